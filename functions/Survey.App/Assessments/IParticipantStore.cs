@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Survey.App.Storage;
+
+namespace Survey.App.Assessments;
+
+/// <summary>Keeps who was invited.</summary>
+public interface IParticipantStore
+{
+    /// <summary>Adds participants of one assessment, all or none up to 100 at a time; token hashes and ids must be new.</summary>
+    Task AddAsync(string assessmentId, ImmutableArray<Participant> participants, CancellationToken cancellationToken);
+
+    /// <summary>The participant whose link has this token hash, or null. One read, whatever the hash.</summary>
+    Task<Participant?> FindByTokenAsync(ImmutableArray<byte> tokenHash, CancellationToken cancellationToken);
+
+    /// <summary>The participants of an assessment, by id.</summary>
+    Task<Page<Participant>> ListAsync(string assessmentId, int maximum, string? continuation, CancellationToken cancellationToken);
+
+    /// <summary>Number of participants and of those who have answered.</summary>
+    Task<ParticipantCount> CountAsync(string assessmentId, CancellationToken cancellationToken);
+
+    /// <summary>Erases every sealed token of the assessment.</summary>
+    Task EraseSealedTokensAsync(string assessmentId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes every participant of the assessment.</summary>
+    Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken);
+}
+
+/// <summary>Head counts of an assessment.</summary>
+/// <param name="Invited">People invited.</param>
+/// <param name="Answered">Of these, people whose answers are stored.</param>
+public sealed record ParticipantCount(int Invited, int Answered);

@@ -1,0 +1,17 @@
+namespace Survey.App.Scoring;
+
+/// <summary>Keeps the one result of each assessment.</summary>
+public interface IResultStore
+{
+    /// <summary>Stores the result if the assessment has none. False when it has one, which stays.</summary>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="resultJson">The published result: suppressed, rounded, as JSON.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<bool> AddIfAbsentAsync(string assessmentId, string resultJson, CancellationToken cancellationToken);
+
+    /// <summary>The result, or null.</summary>
+    Task<string?> FindAsync(string assessmentId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the result. Does nothing when there is none.</summary>
+    Task DeleteAsync(string assessmentId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Survey.Core.Recommendations;
+using Survey.Core.Scoring;
+
+namespace Survey.Core;
+
+/// <summary>The one result of an assessment: all that any output may read.</summary>
+/// <param name="Scorecard">The suppressed scorecard.</param>
+/// <param name="Recommendations">What to change, strongest first; empty with too few respondents.</param>
+/// <param name="Strengths">What works and should be kept, strongest first.</param>
+/// <param name="Comments">Free-text comments sorted by text, without function; empty below k comments or when turned off.</param>
+public sealed record AssessmentResult(
+    Scorecard Scorecard,
+    ImmutableArray<Recommendation> Recommendations,
+    ImmutableArray<Recommendation> Strengths,
+    ImmutableArray<string> Comments);

@@ -1,0 +1,41 @@
+namespace Survey.Core.Recommendations;
+
+/// <summary>One entry of the catalogue that this company's answers triggered, with its texts filled in. Reads the suppressed scorecard only.</summary>
+public sealed record Recommendation
+{
+    /// <summary>The entry's id in the catalogue.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What to do, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Why it matters.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What was measured here, with this company's numbers.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>The step for the first 30 days.</summary>
+    public required string Day30 { get; init; }
+
+    /// <summary>The step until day 60.</summary>
+    public required string Day60 { get; init; }
+
+    /// <summary>The step until day 90.</summary>
+    public required string Day90 { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>How success is measured, with today's value.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>(bound − value)/(bound − worst possible value), 0 to 1.</summary>
+    public required double Severity { get; init; }
+
+    /// <summary>Share of counted respondents whose own answers meet the trigger, 0 to 1.</summary>
+    public required double Reach { get; init; }
+
+    /// <summary>Severity × reach, 0 to 1.</summary>
+    public double Priority => Severity * Reach;
+}

@@ -37,11 +37,14 @@ public static class SurveyAppRegistration
         services.AddSingleton(provider => new SealingKeys(
             provider.GetRequiredService<IOptions<SurveyOptions>>().Value.SealingKeys.Select(Convert.FromBase64String)));
         services.AddSingleton<PublicLinks>();
+        services.AddSingleton<SealedLinks>();
         services.AddSingleton<ConsultantAccess>();
         services.AddSingleton<WorkspaceRegistry>();
         services.AddSingleton<AssessmentChanges>();
         services.AddSingleton<AssessmentCloser>();
         services.AddSingleton<AssessmentCompletion>();
+        services.AddSingleton<AssessmentViews>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<ScoringQueue>();
         return services;
     }

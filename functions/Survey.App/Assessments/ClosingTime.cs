@@ -14,7 +14,7 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
 
     private const string DefaultZone = "Etc/UTC";
 
-    private static readonly string[] _instantFormats =
+    private static readonly string[] InstantFormats =
     [
         "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
@@ -54,7 +54,7 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return zone is not null && day < DateOnly.MaxValue && Find(zone) is { } found ? new(StartOf(day.AddDays(1), found), zone) : null;
 
-        return DateTimeOffset.TryParseExact(text, _instantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        return DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? new(instant.ToUniversalTime(), zone ?? DefaultZone)
             : null;
     }

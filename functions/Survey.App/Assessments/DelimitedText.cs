@@ -11,6 +11,8 @@ namespace Survey.App.Assessments;
 /// </summary>
 internal sealed class DelimitedText
 {
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     private readonly string _text;
     private readonly char _separator;
     private readonly List<Problem> _problems;
@@ -86,7 +88,7 @@ internal sealed class DelimitedText
     {
         var end = text.AsSpan().IndexOfAny('\r', '\n');
         var first = end < 0 ? text : text[..end];
-        return new[] { ',', ';', '\t' }.MaxBy(separator => first.Count(character => character == separator));
+        return Separators.MaxBy(separator => first.Count(character => character == separator));
     }
 }
 

@@ -8,7 +8,7 @@ namespace Survey.App.Assessments;
 /// <summary>Reads people to invite from CSV: columns <c>name</c>, <c>email</c>, <c>function</c> in any order, at least one of the first two.</summary>
 internal static class ParticipantCsv
 {
-    private static readonly string[] _columns = ["name", "email", "function"];
+    private static readonly string[] Columns = ["name", "email", "function"];
 
     /// <summary>The participants. Empty, with every problem noted, when anything cannot be taken. The header is row 1, as in a spreadsheet.</summary>
     public static ImmutableArray<ParticipantInput> Read(ReadOnlySpan<byte> body, List<Problem> problems)
@@ -39,7 +39,7 @@ internal static class ParticipantCsv
         for (var at = 0; at < names.Length; at++)
         {
             var place = $"row {header.Number}, column {at + 1}";
-            if (!_columns.Contains(names[at]))
+            if (!Columns.Contains(names[at]))
                 problems.Add(new(place, InputText.Quote(header.Cells[at]), "Is not known here. Known are name, email and function; take other columns out, so that no more is sent than needed."));
             else if (Array.IndexOf(names, names[at]) < at)
                 problems.Add(new(place, names[at], "Must stand only once."));

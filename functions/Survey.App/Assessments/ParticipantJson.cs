@@ -22,9 +22,9 @@ internal static class ParticipantJson
 
     /// <summary>The member of a larger body; empty without one.</summary>
     public static ImmutableArray<ParticipantInput> Take(InputObject input, List<Problem> problems) =>
-        [.. input.Objects("participants", ParticipantListing.Maximum).Select(item => Take(item, problems)).OfType<ParticipantInput>()];
+        [.. input.Objects("participants", ParticipantListing.Maximum).Select(item => Participant(item, problems)).OfType<ParticipantInput>()];
 
-    private static ParticipantInput? Take(InputObject item, List<Problem> problems)
+    private static ParticipantInput? Participant(InputObject item, List<Problem> problems)
     {
         var before = problems.Count;
         var name = item.Text("name", ParticipantFields.LongestName);

@@ -7,7 +7,7 @@ namespace Survey.App.Problems;
 /// <summary>Opens JSON that came from outside, noting what is wrong with it as problems instead of throwing.</summary>
 internal static class JsonInput
 {
-    private static readonly JsonDocumentOptions _options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>The object that the body holds; null, with a problem noted, when it holds anything else.</summary>
     public static InputObject? Read(ReadOnlyMemory<byte> body, List<Problem> problems)
@@ -21,7 +21,7 @@ internal static class JsonInput
         try
         {
             // The clone lives on its own, so that the pooled buffers behind the document can be given back here.
-            using var document = JsonDocument.Parse(WithoutByteOrderMark(body), _options);
+            using var document = JsonDocument.Parse(WithoutByteOrderMark(body), Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return new(document.RootElement.Clone(), "", problems);
             problems.Add(new("body", null, "Must be a JSON object: { … }."));

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Assessments;
 using Survey.App.Links;
+using Survey.App.Reporting;
 using Survey.App.Scoring;
 using Survey.App.Workspaces;
 
@@ -45,7 +46,12 @@ public static class SurveyAppRegistration
         services.AddSingleton<AssessmentCompletion>();
         services.AddSingleton<AssessmentViews>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<AssessmentEraser>();
+        services.AddSingleton<AssessmentSweep>();
         services.AddSingleton<ScoringQueue>();
+        services.AddSingleton<ScoringRetry>();
+        services.AddSingleton<ReportDoor>();
+        services.AddSingleton<ReportFile>();
         return services;
     }
 }

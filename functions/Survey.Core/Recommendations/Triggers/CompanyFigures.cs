@@ -14,9 +14,6 @@ internal sealed class CompanyFigures(Scorecard scorecard, ScoredAnswers answers)
     /// <summary>The place of the index where dimensions are meant by their own.</summary>
     public const int Index = -1;
 
-    /// <summary>Decimals to which scores are rounded before they meet a bound.</summary>
-    public const int Decimals = 9;
-
     private const int Neutral = 3;
 
     /// <summary>The suppressed scorecard, not rounded.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Survey.Core.Recommendations.Texts;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Recommendations.Triggers;
 
@@ -47,5 +48,5 @@ internal sealed class DimensionFinding(string id, ImmutableArray<int> items, int
     /// <inheritdoc/>
     protected override bool Meets(int person, int item, CompanyFigures company) => company.OwnScore(person, item) is { } score && IsMet(score);
 
-    private bool IsMet(double score) => Math.Round(score, CompanyFigures.Decimals) >= bound == atLeast;
+    private bool IsMet(double score) => Exact.Rounded(score) >= bound == atLeast;
 }

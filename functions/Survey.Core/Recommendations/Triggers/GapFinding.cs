@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations.Texts;
-using Survey.Core.Scoring;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Recommendations.Triggers;
 
@@ -62,7 +62,7 @@ internal sealed class GapFinding(string id, ImmutableArray<int> items, int count
             RespondentFunction.Marketing => score - gap.Sales,
             _ => double.NegativeInfinity,
         };
-        return Math.Round(lower == RespondentFunction.Sales ? distance : -distance, CompanyFigures.Decimals) >= SmallestGap
+        return Exact.Rounded(lower == RespondentFunction.Sales ? distance : -distance) >= SmallestGap
             && function is RespondentFunction.Sales or RespondentFunction.Marketing;
     }
 }

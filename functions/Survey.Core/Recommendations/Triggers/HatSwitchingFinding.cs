@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations.Texts;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Recommendations.Triggers;
 
@@ -42,5 +43,5 @@ internal sealed class HatSwitchingFinding(string id, RespondentFunction function
     /// <inheritdoc/>
     public override int Number(Placeholder name, Found found, PublishedFigures figures) => figures.OtherHat(function);
 
-    private bool IsMet(double share) => Math.Round(share, CompanyFigures.Decimals) < bound == below;
+    private bool IsMet(double share) => Exact.Rounded(share) < bound == below;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations.Texts;
 using Survey.Core.Scoring;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Recommendations.Triggers;
 
@@ -102,9 +103,9 @@ internal sealed class PublishedFigures(Scorecard scorecard)
         _ => throw NotAFigure(name),
     };
 
-    private static int Down(double value) => (int)Math.Floor(Math.Round(value, CompanyFigures.Decimals));
+    private static int Down(double value) => (int)Math.Floor(Exact.Rounded(value));
 
-    private static int Nearest(double value) => (int)Math.Round(Math.Round(value, CompanyFigures.Decimals), MidpointRounding.AwayFromZero);
+    private static int Nearest(double value) => (int)Math.Round(Exact.Rounded(value), MidpointRounding.AwayFromZero);
 
     private static ArgumentOutOfRangeException NotAFigure(Placeholder name) => new(nameof(name), name, "Is not a number of this finding.");
 }

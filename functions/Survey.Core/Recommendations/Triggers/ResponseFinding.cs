@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Survey.Core.Recommendations.Texts;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Recommendations.Triggers;
 
@@ -23,7 +24,7 @@ internal sealed class ResponseFinding(string id, int bound) : Finding(id)
     public override Match? Evaluate(CompanyFigures company)
     {
         var (respondents, invited) = (company.Scorecard.Respondents, company.Scorecard.Invited);
-        if (invited is not { } all || 100L * respondents >= (long)bound * all)
+        if (invited is not { } all || Exact.IsAtLeast(respondents, all, bound))
             return null;
 
         var rate = (double)respondents / all;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Survey.Core.Recommendations.Texts;
-using Survey.Core.Scoring;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Recommendations.Triggers;
 
@@ -66,7 +66,7 @@ internal sealed class StatementFinding(string id, ImmutableArray<int> items, int
 
         var answers = statement.Answers!.Value;
         var onThatSide = AnswersOf((IsFavourable ? statement.Favourable : statement.Unfavourable)!.Value, answers);
-        return 100 * onThatSide >= bound * answers ? Severity(bound, 100.0 * onThatSide / answers, 100) : null;
+        return Exact.IsAtLeast(onThatSide, answers, bound) ? Severity(bound, 100.0 * onThatSide / answers, 100) : null;
     }
 
     /// <inheritdoc/>

@@ -13,4 +13,13 @@ public sealed record AssessmentResult(
     Scorecard Scorecard,
     ImmutableArray<Recommendation> Recommendations,
     ImmutableArray<Recommendation> Strengths,
-    ImmutableArray<string> Comments);
+    ImmutableArray<string> Comments)
+{
+    /// <summary>The result as it leaves the service, rounded as <see cref="PublishedScorecard"/> says. Rounding a rounded one changes nothing.</summary>
+    public AssessmentResult Published() => this with
+    {
+        Scorecard = Scorecard.Published(),
+        Recommendations = [.. Recommendations.Select(recommendation => recommendation.Published())],
+        Strengths = [.. Strengths.Select(strength => strength.Published())],
+    };
+}

@@ -5,7 +5,7 @@ using Survey.Core.Questions;
 namespace Survey.App.Collecting;
 
 /// <summary>The steps of a survey in order: the function, who does what, how it is lived, the working week, the end.</summary>
-internal sealed class SurveyPlan
+public sealed class SurveyPlan
 {
     private SurveyPlan(ImmutableArray<SurveyStep> steps) => Steps = steps;
 

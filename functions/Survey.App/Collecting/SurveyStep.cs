@@ -6,7 +6,7 @@ namespace Survey.App.Collecting;
 /// <param name="Kind">What is asked on it.</param>
 /// <param name="Dimension">The dimension that its questions belong to; null for steps that belong to none.</param>
 /// <param name="Fields">Names of the fields that it asks for, in order; never empty.</param>
-internal sealed record SurveyStep(SurveyStepKind Kind, string? Dimension, ImmutableArray<string> Fields)
+public sealed record SurveyStep(SurveyStepKind Kind, string? Dimension, ImmutableArray<string> Fields)
 {
     /// <summary>How long the step takes somebody who reads it, in seconds: about seven for each choice, more where something is to be thought over.</summary>
     public int Seconds => Kind switch
@@ -20,7 +20,7 @@ internal sealed record SurveyStep(SurveyStepKind Kind, string? Dimension, Immuta
 }
 
 /// <summary>What a step asks.</summary>
-internal enum SurveyStepKind
+public enum SurveyStepKind
 {
     /// <summary>Which function the respondent works in.</summary>
     Function,

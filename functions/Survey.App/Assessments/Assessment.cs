@@ -92,6 +92,9 @@ public sealed record Assessment
 
     /// <summary>When the answers were deleted, UTC; null while they are kept. The result stays.</summary>
     public DateTimeOffset? AnswersDeletedAt { get; init; }
+
+    /// <summary>The instant from which on nothing is accepted, UTC: the earlier of <see cref="ClosesAt"/> and <see cref="CompleteClosesAt"/>.</summary>
+    public DateTimeOffset AcceptsUntil() => CompleteClosesAt is { } complete && complete < ClosesAt ? complete : ClosesAt;
 }
 
 /// <summary>Where an assessment stands. Moves forward only.</summary>

@@ -8,7 +8,7 @@ namespace Survey.App.Collecting;
 /// <param name="Reached">Index of the furthest step that was opened.</param>
 /// <param name="Step">Index of the step to come back to.</param>
 /// <param name="Fields">What stands in each field that is not empty, by field name.</param>
-internal sealed record AnswerDraft(string Code, int Reached, int Step, ImmutableSortedDictionary<string, string> Fields);
+public sealed record AnswerDraft(string Code, int Reached, int Step, ImmutableSortedDictionary<string, string> Fields);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerDraft))]

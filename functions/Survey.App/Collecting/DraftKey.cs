@@ -14,7 +14,7 @@ namespace Survey.App.Collecting;
 /// PBKDF2 with HMAC-SHA-256 (RFC 8018), because the code is short enough to be typed; the salt is derived from the token, so that no work done for one
 /// link helps with another. The cookie holds the key and not the code: saving then costs no PBKDF2, only starting and entering a code do.
 /// </remarks>
-internal sealed class DraftKey
+public sealed class DraftKey
 {
     /// <summary>Rounds of PBKDF2: a quarter of a second of one core, spent once a device.</summary>
     public const int Iterations = 600_000;

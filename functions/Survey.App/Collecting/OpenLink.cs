@@ -7,7 +7,7 @@ namespace Survey.App.Collecting;
 /// <param name="Token">The secret in the link.</param>
 /// <param name="Participant">Whose link it is.</param>
 /// <param name="Assessment">The survey.</param>
-internal sealed record OpenLink(LinkToken Token, Participant Participant, Assessment Assessment)
+public sealed record OpenLink(LinkToken Token, Participant Participant, Assessment Assessment)
 {
     /// <summary>Path of the survey's own pages.</summary>
     public string Path => $"/s/{Token}";

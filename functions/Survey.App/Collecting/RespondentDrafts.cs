@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Survey.App.Collecting;
 
 /// <summary>Keeps what respondents have begun. Every draft is sealed under its respondent's own key; the service cannot read it without.</summary>
-internal sealed class RespondentDrafts(IDraftStore drafts, TimeProvider time)
+public sealed class RespondentDrafts(IDraftStore drafts, TimeProvider time)
 {
     /// <summary>Wrong codes in a row after which no code is taken for <see cref="Pause"/>.</summary>
     public const int MostWrongCodes = 10;
@@ -86,10 +86,10 @@ internal sealed class RespondentDrafts(IDraftStore drafts, TimeProvider time)
 /// <param name="Outcome">Whether it opened the draft.</param>
 /// <param name="Key">The draft's key; null unless opened.</param>
 /// <param name="Draft">The draft; null unless opened.</param>
-internal sealed record CodeTrial(CodeOutcome Outcome, DraftKey? Key, AnswerDraft? Draft);
+public sealed record CodeTrial(CodeOutcome Outcome, DraftKey? Key, AnswerDraft? Draft);
 
 /// <summary>Outcomes of a typed code.</summary>
-internal enum CodeOutcome
+public enum CodeOutcome
 {
     /// <summary>It opened the draft.</summary>
     Opened,

@@ -7,7 +7,7 @@ using Survey.App.Links;
 namespace Survey.App.Collecting;
 
 /// <summary>Finds whose link a token is. Unknown, tampered and revoked tokens take the same calls: one hash, one read, one comparison in constant time.</summary>
-internal sealed class RespondentLinks(IParticipantStore participants, IAssessmentStore assessments)
+public sealed class RespondentLinks(IParticipantStore participants, IAssessmentStore assessments)
 {
     private static readonly ImmutableArray<byte> Nobody = [.. new byte[SHA256.HashSizeInBytes]];
 

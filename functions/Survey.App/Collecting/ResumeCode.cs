@@ -7,7 +7,7 @@ namespace Survey.App.Collecting;
 /// The code that opens a draft on another device: eight characters, 40 random bits, shown as <c>4F7K-2M9P</c>. Without I, L, O and U, so that
 /// it can be read out and typed; I and L are read as 1, O as 0, and case, spaces and hyphens do not matter.
 /// </summary>
-internal sealed record ResumeCode
+public sealed record ResumeCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 8;

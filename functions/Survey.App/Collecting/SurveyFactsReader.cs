@@ -5,7 +5,7 @@ using Survey.App.Workspaces;
 namespace Survey.App.Collecting;
 
 /// <summary>Gathers what the pages of a survey say of it.</summary>
-internal sealed class SurveyFactsReader(IWorkspaceStore workspaces, IParticipantStore participants)
+public sealed class SurveyFactsReader(IWorkspaceStore workspaces, IParticipantStore participants)
 {
     /// <summary>The facts behind a link.</summary>
     /// <exception cref="InvalidOperationException">The assessment's workspace is gone, which its deletion does not allow.</exception>

@@ -23,8 +23,8 @@ public sealed class SurveyPlan
         return new(
         [
             new(SurveyStepKind.Function, null, [AnswerCodes.FunctionField]),
-            .. Steps(SurveyStepKind.Ownership, questionnaire, activities),
-            .. Steps(SurveyStepKind.Practice, questionnaire, statements),
+            .. Grouped(SurveyStepKind.Ownership, questionnaire, activities),
+            .. Grouped(SurveyStepKind.Practice, questionnaire, statements),
             new(SurveyStepKind.WorkTime, null, AnswerCodes.TimeFields),
             new(SurveyStepKind.Closing, null, [AnswerCodes.SatisfactionField, AnswerCodes.CommentField]),
         ]);
@@ -34,10 +34,14 @@ public sealed class SurveyPlan
     /// <param name="step">Index of the step.</param>
     public int MinutesLeft(int step) => Math.Max(1, (int)Math.Round(Steps.Skip(step).Sum(each => each.Seconds) / 60.0, MidpointRounding.AwayFromZero));
 
-    /// <summary>Index of the step that asks for a field, or −1 when none does.</summary>
-    public int StepOf(string field) => Steps.IndexOf(Steps.FirstOrDefault(step => step.Fields.Contains(field))!);
+    /// <summary>Index of the step that asks for a field, or −1 when none does. The sum of the times belongs to the step of the times.</summary>
+    public int StepOf(string field)
+    {
+        var asked = field == FieldProblems.TimeTotal ? AnswerCodes.TimeFields[0] : field;
+        return Steps.Select(step => step.Fields.Contains(asked)).ToImmutableArray().IndexOf(true);
+    }
 
-    private static IEnumerable<SurveyStep> Steps(SurveyStepKind kind, Questionnaire questionnaire, ILookup<string, string> items) =>
+    private static IEnumerable<SurveyStep> Grouped(SurveyStepKind kind, Questionnaire questionnaire, ILookup<string, string> items) =>
         from dimension in questionnaire.Dimensions
         where items.Contains(dimension.Id)
         select new SurveyStep(kind, dimension.Id, [.. items[dimension.Id]]);

@@ -78,6 +78,13 @@ public sealed class PageTexts
         return Format(form, [.. values, ("n", number)]);
     }
 
+    /// <summary>The text before and after its one <c>{name}</c> place, for a value that is marked up. Throws <see cref="FormatException"/> without that place.</summary>
+    public (string Before, string After) Around(string key, string name)
+    {
+        var parts = this[key].Split($"{{{name}}}");
+        return parts is [var before, var after] ? (before, after) : throw new FormatException($"Page text '{key}' has not exactly one place for '{name}'.");
+    }
+
     private string Value(string name, string key, ReadOnlySpan<(string Name, object Value)> values)
     {
         foreach (var value in values)

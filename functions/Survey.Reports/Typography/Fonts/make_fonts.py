@@ -5,7 +5,7 @@ usage: make_fonts.py SOURCE.woff2 TARGET_PREFIX
 TARGET.shaping.ttf   what HarfBuzz reads: character map, advances, kerning, substitutions; no outlines
 TARGET.<piece>.z     outlines of one piece of the alphabet, deflated, embedded in a PDF as it is
 TARGET.glyphs.txt    first line: unpacked length of each piece; then one line a glyph of the shaping font, in its order:
-                     piece, glyph id in that piece, advance, and the UTF-16 text that the glyph stands for
+                     number of the piece, glyph id in that piece, and the UTF-16 text that the glyph stands for
 
 Most documents need the first piece alone.
 """
@@ -108,13 +108,13 @@ def main(source_path, target):
             out.write(zlib.compress(buffer.getvalue(), 9))
         lengths.append(f"{name}={len(buffer.getvalue())}")
 
-    texts = texts_of(font)
+    texts, numbers = texts_of(font), {name: i for i, (name, _) in enumerate(PIECES)}
     with open(f"{target}.glyphs.txt", "w", encoding="ascii", newline="\n") as out:
         out.write(" ".join(lengths) + "\n")
         for glyph in order:
             piece = piece_of.get(glyph, "more")
             units = texts.get(glyph, "").encode("utf-16-be").hex().upper() or "-"
-            out.write(f"{piece} {ids[piece, glyph]} {font['hmtx'][glyph][0]} {units}\n")
+            out.write(f"{numbers[piece]} {ids[piece, glyph]} {units}\n")
 
     for tag in ("glyf", "loca", "post"):
         if tag in font:

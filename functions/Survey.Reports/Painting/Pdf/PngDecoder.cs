@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Survey.Reports.Painting.Pdf;
 
 /// <summary>Decodes PNG pictures (ISO/IEC 15948) of every colour type and depth, interlaced or not, to RGB on white.</summary>
-internal sealed class PngDecoder
+internal sealed class PngDecoder : IDisposable
 {
     private const int MostPixels = 16_000_000;
 
@@ -29,7 +29,7 @@ internal sealed class PngDecoder
     /// <exception cref="InvalidDataException">The data are not a PNG picture, are damaged, or hold more than 16 million pixels.</exception>
     public static (int Width, int Height, byte[] Pixels) Decode(ReadOnlySpan<byte> data)
     {
-        var decoder = new PngDecoder();
+        using var decoder = new PngDecoder();
         try
         {
             decoder.ReadChunks(data);
@@ -42,6 +42,9 @@ internal sealed class PngDecoder
 
         return (decoder.width, decoder.height, decoder.pixels);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => packed.Dispose();
 
     private void ReadChunks(ReadOnlySpan<byte> data)
     {

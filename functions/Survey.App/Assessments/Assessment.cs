@@ -71,6 +71,9 @@ public sealed record Assessment
 
     /// <summary>The reader's access to the report; null before there is one.</summary>
     public ReportAccess? Report { get; init; }
+
+    /// <summary>The instant from which on nothing is accepted, UTC: the earlier of <see cref="ClosesAt"/> and <see cref="CompleteClosesAt"/>.</summary>
+    public DateTimeOffset AcceptsUntil() => CompleteClosesAt is { } complete && complete < ClosesAt ? complete : ClosesAt;
 }
 
 /// <summary>Where an assessment stands. Moves forward only.</summary>

@@ -107,9 +107,9 @@ internal sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessme
     /// <summary>A version that no other write has: random, since a row may be deleted and made again.</summary>
     internal static string NewETag() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
-    private static string Write(Assessment assessment) => JsonSerializer.Serialize(assessment, StoredJson.Default.Assessment);
+    private static string Write(Assessment assessment) => JsonSerializer.Serialize(assessment, StorageJson.Default.Assessment);
 
     // The column, which a submission sets without rewriting the document, says whether there are answers.
     private static Assessment Read(SqliteDataReader row) =>
-        JsonSerializer.Deserialize(row.GetString(0), StoredJson.Default.Assessment)! with { HasAnswers = row.GetBoolean(1) };
+        JsonSerializer.Deserialize(row.GetString(0), StorageJson.Default.Assessment)! with { HasAnswers = row.GetBoolean(1) };
 }

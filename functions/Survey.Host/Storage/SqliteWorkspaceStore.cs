@@ -58,9 +58,9 @@ internal sealed class SqliteWorkspaceStore(SqliteDatabase database) : IWorkspace
         session => session.Execute("UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL", keyId, now.ToColumn()) == 1,
         cancellationToken);
 
-    private static string Write(Workspace workspace) => JsonSerializer.Serialize(workspace, StoredJson.Default.Workspace);
+    private static string Write(Workspace workspace) => JsonSerializer.Serialize(workspace, StorageJson.Default.Workspace);
 
-    private static Workspace Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), StoredJson.Default.Workspace)!;
+    private static Workspace Read(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), StorageJson.Default.Workspace)!;
 
     private static ApiKey ReadKey(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetImmutableBytes(2), row.GetInstant(3), row.IsDBNull(4) ? null : row.GetInstant(4));

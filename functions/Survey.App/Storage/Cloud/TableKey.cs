@@ -14,8 +14,8 @@ internal static class TableKey
     private const int MaximumLength = 500;
 
     /// <summary>
-    /// The text as a key: letters and digits of ASCII, hyphen, underscore and full stop stand for themselves, every other byte of its UTF-8 is <c>!</c> and two hexadecimal
-    /// digits. Two texts never share a key. Throws <see cref="ArgumentException"/> for a text whose key would be too long.
+    /// The text as a key: letters and digits of ASCII, hyphen and underscore stand for themselves, every other byte of its UTF-8 is <c>!</c> and two
+    /// hexadecimal digits. Two texts never share a key. Throws <see cref="ArgumentException"/> for a text whose key would be too long.
     /// </summary>
     public static string Of(string text)
     {
@@ -31,5 +31,5 @@ internal static class TableKey
     /// <summary>A hash or derived key in lower-case hexadecimal.</summary>
     public static string Of(ImmutableArray<byte> bytes) => Convert.ToHexStringLower(bytes.AsSpan());
 
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 }

@@ -11,7 +11,7 @@ internal sealed class DemoClient(HttpClient http, string apiKey)
 {
     /// <summary>Creates an assessment and returns its id.</summary>
     public async Task<string> CreateAsync(JsonObject assessment, CancellationToken cancellationToken) =>
-        Text(await SendAsync(HttpMethod.Post, "/api/assessments", assessment, cancellationToken), "id");
+        Text((await SendAsync(HttpMethod.Post, "/api/assessments", assessment, cancellationToken))["assessment"]!, "id");
 
     /// <summary>Invites people and returns their personal links, in the order given.</summary>
     public async Task<IReadOnlyList<Uri>> InviteAsync(string assessmentId, JsonArray people, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class ClosingWords(PageTexts texts, string timeZone)
             : texts.Format("time.instant", ("day", day), ("clock", local.ToString(texts["time.clock"], texts.Culture)), ("zone", zone));
     }
 
-    /// <summary>How soon it closes once everybody has answered, as half a sentence.</summary>
+    /// <summary>How soon it closes once everybody has answered, as the beginning of a sentence.</summary>
     public string AfterComplete(TimeSpan wait) => wait switch
     {
         _ when wait <= TimeSpan.Zero => texts["close.complete.atOnce"],

@@ -8,7 +8,6 @@ internal static class CollectingRegistration
     /// <summary>Adds the survey pages and the ways in which answers arrive.</summary>
     public static IServiceCollection AddCollecting(this IServiceCollection services)
     {
-        services.AddRazorComponents();
         services.AddSingleton<RespondentLinks>();
         services.AddSingleton<RespondentDrafts>();
         services.AddSingleton<DraftCookie>();

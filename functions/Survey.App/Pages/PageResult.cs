@@ -15,6 +15,13 @@ internal sealed record PageResult<TPage>(int Status, object Model) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.CacheControl = "no-store";
+
+        // Meant for a client script that these pages do not have.
+        httpContext.Response.OnStarting(static response =>
+        {
+            ((HttpResponse)response).Headers.Remove("blazor-enhanced-nav");
+            return Task.CompletedTask;
+        }, httpContext.Response);
         var page = new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Model"] = Model }) { StatusCode = Status };
         return page.ExecuteAsync(httpContext);
     }

@@ -1,3 +1,5 @@
+using Survey.Core.Scoring.Statistics;
+
 namespace Survey.Core.Recommendations;
 
 /// <summary>One entry of the catalogue that this company's answers triggered, with its texts filled in. The texts show published figures only.</summary>
@@ -41,4 +43,9 @@ public sealed record Recommendation
 
     /// <summary>Severity × reach, 0 to 1, of the unrounded two.</summary>
     public required double Priority { get; init; }
+
+    /// <summary>Severity, reach and priority with two decimals, as they leave the service.</summary>
+    internal Recommendation Published() => this with { Severity = Two(Severity), Reach = Two(Reach), Priority = Two(Priority) };
+
+    private static double Two(double value) => Math.Round(Exact.Rounded(value), 2, MidpointRounding.AwayFromZero);
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Assessments;
 using Survey.App.Links;
+using Survey.App.Reporting;
 using Survey.App.Scoring;
 using Survey.App.Workspaces;
 
@@ -37,12 +38,20 @@ public static class SurveyAppRegistration
         services.AddSingleton(provider => new SealingKeys(
             provider.GetRequiredService<IOptions<SurveyOptions>>().Value.SealingKeys.Select(Convert.FromBase64String)));
         services.AddSingleton<PublicLinks>();
+        services.AddSingleton<SealedLinks>();
         services.AddSingleton<ConsultantAccess>();
         services.AddSingleton<WorkspaceRegistry>();
         services.AddSingleton<AssessmentChanges>();
         services.AddSingleton<AssessmentCloser>();
         services.AddSingleton<AssessmentCompletion>();
+        services.AddSingleton<AssessmentViews>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AssessmentEraser>();
+        services.AddSingleton<AssessmentSweep>();
         services.AddSingleton<ScoringQueue>();
+        services.AddSingleton<ScoringRetry>();
+        services.AddSingleton<ReportDoor>();
+        services.AddSingleton<ReportFile>();
         return services;
     }
 }

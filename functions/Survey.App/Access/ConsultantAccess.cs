@@ -17,16 +17,16 @@ public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStor
     public const int AssessmentIdLength = 16;
 
     // A key that nobody was given stands in for one that cannot be read.
-    private static readonly ApiKeyText _nobody = ApiKeyText.Create();
+    private static readonly ApiKeyText Nobody = ApiKeyText.Create();
 
     /// <summary>The caller's workspace, or null when the key does not open one.</summary>
     public async Task<Workspace?> FindWorkspaceAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var readable = ApiKeyText.TryParse(BearerToken(request), out var presented);
-        var key = presented ?? _nobody;
+        var key = presented ?? Nobody;
         var stored = await workspaces.FindKeyAsync(key.Id, cancellationToken);
-        var same = CryptographicOperations.FixedTimeEquals(key.Hash.AsSpan(), (stored?.Hash ?? _nobody.Hash).AsSpan());
+        var same = CryptographicOperations.FixedTimeEquals(key.Hash.AsSpan(), (stored?.Hash ?? Nobody.Hash).AsSpan());
         return readable && same && stored is { RevokedAt: null } ? await workspaces.FindAsync(stored.WorkspaceId, cancellationToken) : null;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SecurityHeaders : IStartupFilter
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly PathString[] _private = ["/s", "/r", "/api"];
+    private static readonly PathString[] PrivatePaths = ["/s", "/r", "/api"];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -34,7 +34,7 @@ internal sealed class SecurityHeaders : IStartupFilter
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (_private.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)))
+        if (PrivatePaths.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase)))
             headers.CacheControl = "no-store";
     }
 }

@@ -8,7 +8,7 @@ public static class RandomId
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private static readonly SearchValues<char> _letters = SearchValues.Create(Alphabet);
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>A new id from the system's random number generator.</summary>
     /// <param name="length">Characters, 5 bits each.</param>
@@ -16,5 +16,5 @@ public static class RandomId
 
     /// <summary>Whether a text could be an id of this length.</summary>
     public static bool IsWellFormed(string? text, int length) =>
-        text is not null && text.Length == length && !text.AsSpan().ContainsAnyExcept(_letters);
+        text is not null && text.Length == length && !text.AsSpan().ContainsAnyExcept(Letters);
 }

@@ -1,20 +1,68 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Survey.Core.Scoring;
 
 namespace Survey.Core.Questions;
 
-/// <summary>The instrument: what is asked, in which order, and what it measures. Always valid: only <c>QuestionnaireReader</c> makes one.</summary>
-/// <param name="Version">Its id and version.</param>
-/// <param name="Dimensions">The dimensions, in the order of reports.</param>
-/// <param name="Activities">The activities, in the order of reports.</param>
-/// <param name="Statements">The statements, in the order of reports.</param>
-/// <param name="Texts">Its wording in one language.</param>
-public sealed record Questionnaire(
-    QuestionnaireVersion Version,
-    ImmutableArray<Dimension> Dimensions,
-    ImmutableArray<Activity> Activities,
-    ImmutableArray<Statement> Statements,
-    QuestionnaireTexts Texts);
+/// <summary>The instrument: what is asked, in which order, and what it measures. Always valid: only <see cref="QuestionnaireReader"/> makes one.</summary>
+public sealed class Questionnaire
+{
+    private readonly FrozenDictionary<string, int> _dimensions;
+    private readonly FrozenDictionary<string, int> _activities;
+    private readonly FrozenDictionary<string, int> _statements;
+
+    internal Questionnaire(
+        QuestionnaireVersion version,
+        ImmutableArray<Dimension> dimensions,
+        ImmutableArray<Activity> activities,
+        ImmutableArray<Statement> statements,
+        QuestionnaireTexts texts)
+    {
+        Version = version;
+        Dimensions = dimensions;
+        Activities = activities;
+        Statements = statements;
+        Texts = texts;
+        _dimensions = Indexes(dimensions.Select(dimension => dimension.Id));
+        _activities = Indexes(activities.Select(activity => activity.Id));
+        _statements = Indexes(statements.Select(statement => statement.Id));
+        ActivityDimensions = [.. activities.Select(activity => _dimensions[activity.Dimension])];
+        StatementDimensions = [.. statements.Select(statement => _dimensions[statement.Dimension])];
+    }
+
+    /// <summary>Its id and version.</summary>
+    public QuestionnaireVersion Version { get; }
+
+    /// <summary>The dimensions, in the order of reports; at least one.</summary>
+    public ImmutableArray<Dimension> Dimensions { get; }
+
+    /// <summary>The activities, in the order of reports. May be empty.</summary>
+    public ImmutableArray<Activity> Activities { get; }
+
+    /// <summary>The statements, in the order of reports. May be empty.</summary>
+    public ImmutableArray<Statement> Statements { get; }
+
+    /// <summary>Its wording in one language.</summary>
+    public QuestionnaireTexts Texts { get; }
+
+    /// <summary>For each activity, the index of its dimension.</summary>
+    internal ImmutableArray<int> ActivityDimensions { get; }
+
+    /// <summary>For each statement, the index of its dimension.</summary>
+    internal ImmutableArray<int> StatementDimensions { get; }
+
+    /// <summary>Index of a dimension in <see cref="Dimensions"/>, or −1 for an unknown id.</summary>
+    public int IndexOfDimension(string id) => _dimensions.GetValueOrDefault(id, -1);
+
+    /// <summary>Index of an activity in <see cref="Activities"/>, or −1 for an unknown id.</summary>
+    public int IndexOfActivity(string id) => _activities.GetValueOrDefault(id, -1);
+
+    /// <summary>Index of a statement in <see cref="Statements"/>, or −1 for an unknown id.</summary>
+    public int IndexOfStatement(string id) => _statements.GetValueOrDefault(id, -1);
+
+    private static FrozenDictionary<string, int> Indexes(IEnumerable<string> ids) =>
+        ids.Select(KeyValuePair.Create<string, int>).ToFrozenDictionary(StringComparer.Ordinal);
+}
 
 /// <summary>A dimension of role clarity.</summary>
 /// <param name="Id">Its id, such as <c>remit</c>.</param>
@@ -32,13 +80,3 @@ public sealed record Activity(string Id, string Dimension, RespondentFunction Ho
 /// <param name="Reversed">True when agreement is unfavourable.</param>
 /// <param name="SalesAndMarketingOnly">True when it is asked of sales and marketing only; from others it is a missing answer.</param>
 public sealed record Statement(string Id, string Dimension, bool Reversed, bool SalesAndMarketingOnly);
-
-/// <summary>The wording of a questionnaire in one language.</summary>
-/// <param name="Language">BCP 47 tag.</param>
-/// <param name="Texts">Every text by key: <c>dimension.{id}.name</c>, <c>dimension.{id}.about</c>, <c>activity.{id}</c>, <c>activity.{id}.short</c>, <c>statement.{id}</c>,
-/// <c>owner.{code}</c>, <c>function.{code}</c>, <c>agreement.{1…5|na}</c>, <c>time.{code}</c>, <c>time.{code}.about</c>, <c>question.{ownership|practice|time|satisfaction|comment|function}</c> …</param>
-public sealed record QuestionnaireTexts(string Language, ImmutableDictionary<string, string> Texts)
-{
-    /// <summary>The text under a key. Throws <see cref="KeyNotFoundException"/> for a key that the reader did not require.</summary>
-    public string this[string key] => Texts[key];
-}

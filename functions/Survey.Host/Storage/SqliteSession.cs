@@ -18,7 +18,7 @@ internal sealed class SqliteSession : IDisposable
 
         // FULL: a commit is on the disk before it is acknowledged. secure_delete: what is deleted is overwritten with zeros.
         // temp_store: nothing of an answer goes to a temporary file.
-        Execute("PRAGMA busy_timeout = 10000");
+        Execute("PRAGMA busy_timeout = 2000");
         Execute("PRAGMA synchronous = FULL");
         Execute("PRAGMA secure_delete = ON");
         Execute("PRAGMA temp_store = MEMORY");
@@ -49,7 +49,7 @@ internal sealed class SqliteSession : IDisposable
         return rows.DrainToImmutable();
     }
 
-    /// <summary>Moves the write-ahead log into the database and truncates it. False when a reader elsewhere holds it for longer than ten seconds.</summary>
+    /// <summary>Moves the write-ahead log into the database and truncates it. False when a reader elsewhere holds it for longer than two seconds.</summary>
     public bool EmptyLog() => First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0);
 
     /// <inheritdoc/>

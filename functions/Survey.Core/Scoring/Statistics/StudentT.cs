@@ -1,0 +1,58 @@
+using MathNet.Numerics;
+
+namespace Survey.Core.Scoring.Statistics;
+
+/// <summary>Student's t distribution for any positive number of degrees of freedom, whole or not.</summary>
+internal static class StudentT
+{
+    private const int MostSteps = 60;
+
+    /// <summary>
+    /// The share of the distribution at or below <paramref name="t"/>, 0 to 1, through the regularised incomplete beta function
+    /// (Abramowitz and Stegun 26.7.1). Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
+    /// </summary>
+    public static double Cumulative(double t, double degreesOfFreedom)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
+        var tail = UpperTail(Math.Abs(t), degreesOfFreedom);
+        return t > 0 ? 1 - tail : tail;
+    }
+
+    /// <summary>
+    /// The t that leaves 2.5 % of the distribution above it, for two-sided 95 % intervals: 2.776445 at 4 degrees of freedom. Relative error below 1e-12.
+    /// Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
+    /// </summary>
+    public static double Quantile975(double degreesOfFreedom)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
+        const double tail = 0.025;
+        var logScale = SpecialFunctions.GammaLn((degreesOfFreedom + 1) / 2) - SpecialFunctions.GammaLn(degreesOfFreedom / 2)
+            - (0.5 * Math.Log(degreesOfFreedom * Math.PI));
+        var t = StartingPoint(degreesOfFreedom);
+        for (var i = 0; i < MostSteps; i++)
+        {
+            // Newton's step on the logarithm of the tail: it converges from any start, which the plain step does not at few degrees of freedom.
+            var above = UpperTail(t, degreesOfFreedom);
+            var density = Math.Exp(logScale - ((degreesOfFreedom + 1) / 2 * Math.Log(1 + (t * t / degreesOfFreedom))));
+            var step = Math.Log(above / tail) * above / density;
+            t += step;
+            if (Math.Abs(step) <= 1e-14 * t)
+                break;
+        }
+
+        return t;
+    }
+
+    private static double UpperTail(double t, double degreesOfFreedom) =>
+        0.5 * SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + (t * t)));
+
+    // Cornish and Fisher's expansion around the normal quantile (Abramowitz and Stegun 26.7.5).
+    private static double StartingPoint(double degreesOfFreedom)
+    {
+        const double normal = 1.959963984540054;
+        const double cube = normal * normal * normal;
+        const double fifth = cube * normal * normal;
+        return normal + ((cube + normal) / (4 * degreesOfFreedom))
+            + (((5 * fifth) + (16 * cube) + (3 * normal)) / (96 * degreesOfFreedom * degreesOfFreedom));
+    }
+}

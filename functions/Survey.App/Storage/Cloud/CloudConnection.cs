@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
@@ -55,21 +54,13 @@ internal sealed record CloudConnection(TableServiceClient Tables, QueueServiceCl
         if (wrong.Count > 0)
             throw new InvalidOperationException(string.Join("; ", wrong) + ".");
 
-        var credential = Credential(configuration);
+        var credential = CloudIdentity.Of(configuration);
         Uri Address(string name) => new(Read(configuration, name)!);
         return new(
             new(Address(TableUri), credential, Patient(new TableClientOptions())),
             new(Address(QueueUri), credential, Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None })),
             new(Address(BlobUri), credential, Patient(new BlobClientOptions())));
     }
-
-    private static TokenCredential Credential(IConfiguration configuration) =>
-        string.Equals(Read(configuration, "credential"), "managedidentity", StringComparison.OrdinalIgnoreCase)
-            ? new ManagedIdentityCredential(
-                Read(configuration, "clientId") is { } clientId
-                    ? ManagedIdentityId.FromUserAssignedClientId(clientId)
-                    : ManagedIdentityId.SystemAssigned)
-            : new DefaultAzureCredential();
 
     private static string? Read(IConfiguration configuration, string name) =>
         configuration.GetSection(Setting)[name] is { Length: > 0 } value ? value : null;

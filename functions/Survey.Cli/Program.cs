@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Survey.Cli;
+
+var root = new RootCommand("Who does what in sales and marketing?")
+{
+    ScoreCommand.Create(),
+    QuestionnaireCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -11,6 +11,7 @@ using Survey.App.Assessments;
 using Survey.App.Links;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
+using Survey.App.Telemetry;
 using Survey.App.Workspaces;
 
 namespace Survey.App;
@@ -32,6 +33,7 @@ public static class SurveyAppRegistration
         services.AddSingleton<IValidateOptions<SurveyOptions>, SurveyOptionsValidator>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = HostBodyLimit);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSurveyTelemetry(configuration);
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -14,6 +15,9 @@ internal sealed record CloudConnection(TableServiceClient Tables, QueueServiceCl
 {
     /// <summary>Name of the connection: a connection string, or a section with the addresses of the services.</summary>
     public const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>The parts of the section, where there is no connection string.</summary>
+    public static readonly ImmutableArray<string> Parts = [TableUri, QueueUri, BlobUri, CloudIdentity.CredentialPart, CloudIdentity.ClientIdPart];
 
     private const string TableUri = "tableServiceUri", QueueUri = "queueServiceUri", BlobUri = "blobServiceUri";
 

@@ -128,8 +128,8 @@ module app 'br/public:avm/res/web/site:0.24.0' = {
           AzureWebJobsStorage__blobServiceUri: storageEndpoints.blob
           AzureWebJobsStorage__queueServiceUri: storageEndpoints.queue
           AzureWebJobsStorage__tableServiceUri: storageEndpoints.table
-          APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString
-          APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+          // Not under the name that the Functions host reads too: the host would send the addresses of personal links.
+          Survey__Telemetry__ConnectionString: telemetryConnectionString
           Survey__PublicUrl: publicUrl
           Survey__PeopleRetentionDays: string(peopleRetentionDays)
           Survey__AnswerRetentionMonths: string(answerRetentionMonths)

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +15,9 @@ internal sealed record CloudConnection(TableServiceClient Tables, QueueServiceCl
 {
     /// <summary>Name of the connection: a connection string, or a section with the addresses of the services.</summary>
     public const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>The parts of the section, where there is no connection string.</summary>
+    public static readonly ImmutableArray<string> Parts = [TableUri, QueueUri, BlobUri, CloudIdentity.CredentialPart, CloudIdentity.ClientIdPart];
 
     private const string TableUri = "tableServiceUri", QueueUri = "queueServiceUri", BlobUri = "blobServiceUri";
 
@@ -55,21 +58,13 @@ internal sealed record CloudConnection(TableServiceClient Tables, QueueServiceCl
         if (wrong.Count > 0)
             throw new InvalidOperationException(string.Join("; ", wrong) + ".");
 
-        var credential = Credential(configuration);
+        var credential = CloudIdentity.Of(configuration);
         Uri Address(string name) => new(Read(configuration, name)!);
         return new(
             new(Address(TableUri), credential, Patient(new TableClientOptions())),
             new(Address(QueueUri), credential, Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None })),
             new(Address(BlobUri), credential, Patient(new BlobClientOptions())));
     }
-
-    private static TokenCredential Credential(IConfiguration configuration) =>
-        string.Equals(Read(configuration, "credential"), "managedidentity", StringComparison.OrdinalIgnoreCase)
-            ? new ManagedIdentityCredential(
-                Read(configuration, "clientId") is { } clientId
-                    ? ManagedIdentityId.FromUserAssignedClientId(clientId)
-                    : ManagedIdentityId.SystemAssigned)
-            : new DefaultAzureCredential();
 
     private static string? Read(IConfiguration configuration, string name) =>
         configuration.GetSection(Setting)[name] is { Length: > 0 } value ? value : null;

@@ -28,6 +28,11 @@ internal sealed class PreparedFace : FontFace
     /// <summary>Names of the pieces of the alphabet; the first is all that most texts need.</summary>
     public IReadOnlyList<string> Pieces => glyphs.Pieces;
 
+    /// <summary>Its metrics.</summary>
+    public FontMetrics Metrics => TrueTypeFile.TryRead(EmbeddedFontFile.Read(Name + ".shaping.ttf"), out var font)
+        ? FontMetrics.Of(font)
+        : throw new InvalidDataException("The font in the assembly is damaged.");
+
     /// <inheritdoc/>
     public override int AdvanceOf(ushort glyph) => advances[glyph];
 

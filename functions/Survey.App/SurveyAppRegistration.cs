@@ -13,6 +13,7 @@ using Survey.App.Links;
 using Survey.App.Pages;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
+using Survey.App.Telemetry;
 using Survey.App.Workspaces;
 
 namespace Survey.App;
@@ -34,6 +35,7 @@ public static class SurveyAppRegistration
         services.AddSingleton<IValidateOptions<SurveyOptions>, SurveyOptionsValidator>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = HostBodyLimit);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSurveyTelemetry(configuration);
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 

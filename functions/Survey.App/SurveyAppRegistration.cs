@@ -8,10 +8,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Assessments;
+using Survey.App.Collecting;
 using Survey.App.Links;
+using Survey.App.Pages;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
+using Survey.App.Telemetry;
 using Survey.App.Workspaces;
+using Survey.Reports.Painting.Pdf;
 
 namespace Survey.App;
 
@@ -32,6 +36,7 @@ public static class SurveyAppRegistration
         services.AddSingleton<IValidateOptions<SurveyOptions>, SurveyOptionsValidator>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = HostBodyLimit);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSurveyTelemetry(configuration);
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
@@ -52,6 +57,9 @@ public static class SurveyAppRegistration
         services.AddSingleton<ScoringRetry>();
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
-        return services;
+        services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<PdfPainter>();
+        services.AddSingleton<AssessmentScoring>();
+        return services.AddPages().AddCollecting();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
+using Survey.Reports.Painting.Html;
 
 namespace Survey.App.Pages;
 
@@ -28,6 +29,7 @@ internal static class AssetCatalog
         var files = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(name => name[Prefix.Length..], name => Read(assembly, name), StringComparer.Ordinal);
+        files.Add("report.css", Encoding.UTF8.GetBytes(ReportStylesheet.Text));
         var assets = files.Where(file => !IsStyle(file.Key)).Select(file => new Asset(file.Key, file.Value)).ToList();
         var styles = files.Where(file => IsStyle(file.Key)).Select(file => new Asset(file.Key, Link(file.Value, assets))).ToList();
         return assets.Concat(styles).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);

@@ -13,11 +13,13 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
 {
     private const double Head = 15;
     private const double RowHeight = 20.1;
+    private const double RemarkedRowHeight = 23;
     private const double CellHeight = 18;
     private const double NarrowCellHeight = 15;
     private const double NarrowHeads = 10;
     private const double NarrowGap = 10;
     private const double NarrowStatus = 64;
+    private const double RemarkDrop = 11.5;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)
@@ -51,10 +53,14 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
     private static double CellWidth(in FigureSpace space) => space.IsNarrow ? space.Width / 6 : space.Width * 0.42 / 6;
 
     private static double WideHeight(in FigureSpace space, OwnershipRow row) =>
-        Math.Max(RowHeight, TextLines.Height(space.Widths, row.Label, TextStyle.Side, LabelWidth(space) - 8) + 2);
+        Math.Max(row.Remark.Length > 0 ? RemarkedRowHeight : RowHeight, TextLines.Height(space.Widths, row.Label, TextStyle.Side, LabelWidth(space) - 8) + 2);
 
     private static double NarrowHeight(in FigureSpace space, OwnershipRow row) =>
-        TextLines.Height(space.Widths, row.Label, TextStyle.Side, space.Width - NarrowStatus) + NarrowHeads + NarrowCellHeight + NarrowGap;
+        NarrowLabelHeight(space, row) + NarrowHeads + NarrowCellHeight + NarrowGap;
+
+    private static double NarrowLabelHeight(in FigureSpace space, OwnershipRow row) => Math.Max(
+        TextLines.Height(space.Widths, row.Label, TextStyle.Side, space.Width - NarrowStatus),
+        row.Remark.Length > 0 || row.IsDisputed ? 2 * TypeScale.Of(TextStyle.Side).Leading : 0);
 
     private void DrawWide(in FigureSpace space, IDrawing drawing)
     {
@@ -69,7 +75,7 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
             var labelTop = middle - (TextLines.Height(space.Widths, row.Label, TextStyle.Side, left - 8) / 2);
             TextLines.Draw(drawing, space.Widths, row.Label, TextStyle.Side, new Box(0, labelTop, left - 8, 0));
             DrawCells(drawing, space.Widths, row, new Box(left, middle - (CellHeight / 2), cell, CellHeight));
-            DrawStatus(drawing, row, left + (6 * cell) + 10, middle, TextStyle.Side);
+            DrawStatus(drawing, row, left + (6 * cell) + 10, row.Remark.Length > 0 ? middle - 4.5 : middle, TextStyle.Side);
             if (row.IsDisputed)
                 Marks.Flag(drawing, space.Width - 11, middle);
             y += height;
@@ -84,7 +90,8 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
     private void DrawNarrow(in FigureSpace space, IDrawing drawing, OwnershipRow row, double top)
     {
         var cell = CellWidth(space);
-        var label = TextLines.Draw(drawing, space.Widths, row.Label, TextStyle.Side, new Box(0, top, space.Width - NarrowStatus, 0));
+        var label = NarrowLabelHeight(space, row);
+        TextLines.Draw(drawing, space.Widths, row.Label, TextStyle.Side, new Box(0, top, space.Width - NarrowStatus, 0));
         DrawStatus(drawing, row, space.Width - NarrowStatus + 6, top + 6, TextStyle.Note);
         if (row.IsDisputed)
             Marks.Flag(drawing, space.Width - 11, top + 18);
@@ -148,6 +155,8 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
         var indent = row.Mark is StatusMark.None or StatusMark.Hatched ? 0 : 13.5;
         drawing.Text(
             new Spot(left + indent, middle + TextLines.Drop(shown)), row.Status, shown, row.Mark == StatusMark.Crossed ? Ink.Attention : Ink.Ink);
+        if (row.Remark.Length > 0)
+            drawing.Text(new Spot(left + indent, middle + RemarkDrop), row.Remark, TextStyle.Note, Ink.Ink2);
     }
 }
 
@@ -158,6 +167,7 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
 /// <param name="IsHatched">True when they are hidden for confidentiality, false when nobody answered.</param>
 /// <param name="Mark">How the activity stands.</param>
 /// <param name="Status">The same in a word.</param>
+/// <param name="Remark">What limits the status, under it; empty for nothing.</param>
 /// <param name="IsDisputed">Whether sales and marketing name different owners.</param>
 public sealed record OwnershipRow(
-    string Label, ImmutableArray<int> Shares, string Reason, bool IsHatched, StatusMark Mark, string Status, bool IsDisputed);
+    string Label, ImmutableArray<int> Shares, string Reason, bool IsHatched, StatusMark Mark, string Status, string Remark, bool IsDisputed);

@@ -125,6 +125,15 @@ internal sealed class ReportTexts
         return text;
     }
 
+    /// <summary>Names as a list inside a sentence: the first as it is, the others as the language writes them there.</summary>
+    public string NameList(ReadOnlySpan<string> names)
+    {
+        var inside = new string[names.Length];
+        for (var i = 0; i < names.Length; i++)
+            inside[i] = i == 0 ? names[i] : Say("list.name", ("name", names[i]));
+        return List(inside);
+    }
+
     /// <summary>A band inside a sentence.</summary>
     public string BandWord(Band band) => Say(band switch
     {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Assessments;
+using Survey.App.Collecting;
 using Survey.App.Links;
+using Survey.App.Pages;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
 using Survey.App.Telemetry;
@@ -54,6 +56,6 @@ public static class SurveyAppRegistration
         services.AddSingleton<ScoringRetry>();
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
-        return services;
+        return services.AddPages().AddCollecting();
     }
 }

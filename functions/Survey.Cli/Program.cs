@@ -5,6 +5,7 @@ var root = new RootCommand("Who does what in sales and marketing?")
 {
     ScoreCommand.Create(),
     QuestionnaireCommand.Create(),
+    RecommendationsCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -13,4 +13,22 @@ public sealed record AssessmentResult(
     Scorecard Scorecard,
     ImmutableArray<Recommendation> Recommendations,
     ImmutableArray<Recommendation> Strengths,
-    ImmutableArray<string> Comments);
+    ImmutableArray<string> Comments)
+{
+    /// <summary>Where the company stands among the consultant's others; null without a portfolio.</summary>
+    public ImmutableArray<BenchmarkPosition>? Benchmark { get; init; }
+
+    /// <summary>What the next wave needs for its trend; null where none is kept. Stored with the result, unrounded, and no part of any output.</summary>
+    public WaveSummary? Wave { get; init; }
+
+    /// <summary>
+    /// The result as it leaves the service, rounded as <see cref="PublishedScorecard"/> says. Rounding a rounded one changes nothing. The wave
+    /// stays as it is: it is stored, never shown.
+    /// </summary>
+    public AssessmentResult Published() => this with
+    {
+        Scorecard = Scorecard.Published(),
+        Recommendations = [.. Recommendations.Select(recommendation => recommendation.Published())],
+        Strengths = [.. Strengths.Select(strength => strength.Published())],
+    };
+}

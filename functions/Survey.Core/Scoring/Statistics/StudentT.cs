@@ -36,15 +36,19 @@ internal static class StudentT
             var density = Math.Exp(logScale - ((degreesOfFreedom + 1) / 2 * Math.Log(1 + (t * t / degreesOfFreedom))));
             var step = Math.Log(above / tail) * above / density;
             t += step;
-            if (Math.Abs(step) <= 1e-14 * t)
+
+            // The error after a step is about the square of the step.
+            if (Math.Abs(step) <= 1e-8 * t)
                 break;
         }
 
         return t;
     }
 
-    private static double UpperTail(double t, double degreesOfFreedom) =>
-        0.5 * SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + (t * t)));
+    // Near the middle the argument would be close to 1 and lose t in its last bits, so the complement is taken there.
+    private static double UpperTail(double t, double degreesOfFreedom) => t * t < degreesOfFreedom
+        ? 0.5 - (0.5 * SpecialFunctions.BetaRegularized(0.5, degreesOfFreedom / 2, t * t / (degreesOfFreedom + (t * t))))
+        : 0.5 * SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + (t * t)));
 
     // Cornish and Fisher's expansion around the normal quantile (Abramowitz and Stegun 26.7.5).
     private static double StartingPoint(double degreesOfFreedom)

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Survey.App.Importing;
+using Survey.Core;
+using Survey.Core.Answers;
+using Survey.Core.Questions;
+using Survey.Core.Scoring;
+
+namespace Survey.Cli;
+
+/// <summary>
+/// <c>survey score FILE.csv</c>: prints the scores JSON of a file of responses in full doubles, one object for one company, an array for several. Exit code 0 when
+/// scores were printed, rejected rows and warnings then stand on the error stream; 1 when nothing could be scored.
+/// </summary>
+internal static class ScoreCommand
+{
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "Responses as CSV: one row a respondent." };
+    private static readonly Option<string?> Company = new("--company")
+    {
+        Description = "Score this company only; names the company where the file has no company column.",
+    };
+
+    private static readonly Option<int> MinimumGroup = new("--minimum-group")
+    {
+        Description = "The smallest group that is shown, 3 to 10.",
+        DefaultValueFactory = _ => ScoringRequest.DefaultMinimumGroup,
+    };
+
+    private static readonly Option<int?> Invited = new("--invited") { Description = "How many people were invited; for one company." };
+
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        var command = new Command("score", "Print the scores of a file of responses as JSON.") { File, Company, MinimumGroup, Invited };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var output = arguments.InvocationConfiguration.Output;
+        var errors = arguments.InvocationConfiguration.Error;
+        var file = arguments.GetRequiredValue(File);
+        if (!file.Exists)
+            return Fail(errors, new Problem("FILE", file.ToString(), "There is no such file."));
+
+        var company = arguments.GetValue(Company);
+        ImportedResponses responses;
+        await using (var stream = file.OpenRead())
+        {
+            var name = company ?? Path.GetFileNameWithoutExtension(file.Name);
+            responses = await CsvResponseReader.ReadAsync(stream, BuiltInQuestionnaire.In("en"), name, cancellationToken);
+        }
+
+        ProblemLines.Write(errors, responses.Problems);
+        ProblemLines.Write(errors, responses.Warnings);
+        var chosen = responses.Companies.Where(found => company is null || found.Company == company).ToArray();
+        if (chosen.Length == 0)
+            return responses.Companies.IsEmpty ? 1 : Fail(errors, new Problem("--company", company, $"The file has {Names(responses)}."));
+
+        if (arguments.GetValue(Invited) is not null && chosen.Length > 1)
+            return Fail(errors, new Problem("--invited", null, "Is the number of one company: choose one by --company."));
+
+        return Print(output, errors, [.. chosen.Select(found => Request(found, arguments))]);
+    }
+
+    private static int Print(TextWriter output, TextWriter errors, ScoringRequest[] requests)
+    {
+        var problems = requests.SelectMany(request => request.Check()).Distinct().ToArray();
+        if (problems.Length > 0)
+            return Fail(errors, problems);
+
+        var scorecards = requests.Select(RoleClarityScorer.Score).ToArray();
+        output.WriteLine(scorecards is [var one] ? ScorecardJson.Write(one, indented: true) : ScorecardJson.Write(scorecards, indented: true));
+        return 0;
+    }
+
+    private static ScoringRequest Request(CompanyResponses responses, ParseResult arguments) => new()
+    {
+        Company = responses.Company,
+        Questionnaire = BuiltInQuestionnaire.In("en"),
+        Sheets = responses.Sheets,
+        MinimumGroup = arguments.GetValue(MinimumGroup),
+        Invited = arguments.GetValue(Invited) is { } total ? InvitedNumbers.OfTotal(total) : null,
+    };
+
+    private static string Names(ImportedResponses responses) => string.Join(", ", responses.Companies.Select(found => found.Company));
+
+    private static int Fail(TextWriter errors, params Problem[] problems)
+    {
+        ProblemLines.Write(errors, problems);
+        return 1;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Survey.Core.Questions;
+
+namespace Survey.Core.Answers;
+
+/// <summary>
+/// Makes sheets of a table of responses, a row at a time: one row a respondent, a header row of field names or question texts, cells of codes or answer texts.
+/// A bad cell rejects its row and no other. Of two rows with the same respondent in a company the last counts.
+/// </summary>
+public sealed class ResponseTableReader
+{
+    private const int MostReported = 1_000;
+
+    private readonly Questionnaire _questionnaire;
+    private readonly ResponseWordings _wordings;
+    private readonly string _company;
+    private readonly string?[] _fields;
+    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
+    private readonly List<Problem> _headerProblems = [];
+    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _warnings = [];
+    private readonly List<Row> _rows = [];
+    private readonly Dictionary<(string Company, string Respondent), int> _respondents = [];
+    private int _unreported;
+
+    /// <summary>Begins with the header row.</summary>
+    /// <param name="questionnaire">What was asked.</param>
+    /// <param name="headers">The texts of the header row.</param>
+    /// <param name="company">Name of the company when the table has no <c>company</c> column.</param>
+    public ResponseTableReader(Questionnaire questionnaire, IReadOnlyList<string> headers, string company)
+    {
+        _questionnaire = questionnaire;
+        _wordings = new(questionnaire);
+        _company = company;
+        _fields = new string?[headers.Count];
+        for (var column = 0; column < headers.Count; column++)
+            ReadHeader(column, headers[column].Trim().Trim('\uFEFF'));
+
+        CheckHeaders();
+    }
+
+    /// <summary>Takes one row.</summary>
+    /// <param name="row">Its number as spreadsheets count: the header row is 1.</param>
+    /// <param name="cells">Its texts. Cells that are missing at the end are no answers; a row of blanks is passed over.</param>
+    public void Add(int row, IReadOnlyList<string> cells)
+    {
+        if (_headerProblems.Count > 0 || cells.All(string.IsNullOrWhiteSpace))
+            return;
+
+        if (cells.Skip(_fields.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        {
+            Reject(new Problem($"row {row}", null, $"Has more cells than the {_fields.Length} of the header row."));
+            return;
+        }
+
+        ReadCells(cells);
+        var company = _headers.ContainsKey(ResponseWordings.CompanyColumn) ? Cell(ResponseWordings.CompanyColumn) : _company;
+        var reading = AnswerSheetParser.Parse(_questionnaire, _cells, WrongTimes.Drop);
+        if (company is null)
+            Reject(At(row, new Problem(ResponseWordings.CompanyColumn, null, "Must name the company.")));
+
+        foreach (var problem in reading.Problems)
+            Reject(At(row, problem));
+
+        if (company is null || !reading.IsValid)
+            return;
+
+        _warnings.AddRange(reading.Warnings.Select(warning => At(row, warning)));
+        Keep(new(row, company, Cell(ResponseWordings.RespondentColumn), reading.Value));
+    }
+
+    /// <summary>Everything that was read.</summary>
+    public ImportedResponses Finish()
+    {
+        if (_headerProblems.Count > 0)
+            return ImportedResponses.Rejected([.. _headerProblems]);
+
+        var companies = _rows
+            .GroupBy(row => row.Company, StringComparer.Ordinal)
+            .Select(group => new CompanyResponses(group.Key, [.. group.Select(row => row.Sheet)]));
+        if (_unreported > 0)
+            _problems.Add(new Problem("table", null, $"{_unreported} more cells are wrong; only the first {MostReported:N0} are listed."));
+
+        return new([.. companies], [.. _problems], [.. _warnings]);
+    }
+
+    private void ReadHeader(int column, string header)
+    {
+        var field = _wordings.FieldOf(header);
+        if (field is null)
+        {
+            if (header.Length > 0)
+                _warnings.Add(new Problem($"row 1, column {column + 1}", header, "Is no question of this questionnaire; the column is ignored."));
+        }
+        else if (!_headers.TryAdd(field, header))
+        {
+            _headerProblems.Add(new Problem($"row 1, column {column + 1}", header, $"Means the same as the column \"{_headers[field]}\": only one may stay."));
+        }
+
+        _fields[column] = field;
+    }
+
+    private void CheckHeaders()
+    {
+        if (!_headers.ContainsKey(AnswerCodes.FunctionField))
+            _headerProblems.Add(new Problem("row 1", null, "A column \"function\" is needed: which function each respondent works in."));
+
+        if (!_headers.Keys.Any(field => _questionnaire.IndexOfActivity(field) >= 0 || _questionnaire.IndexOfStatement(field) >= 0))
+            _headerProblems.Add(new Problem("row 1", null, "No column is an activity or statement of this questionnaire."));
+    }
+
+    private void ReadCells(IReadOnlyList<string> cells)
+    {
+        _cells.Clear();
+        for (var column = 0; column < Math.Min(cells.Count, _fields.Length); column++)
+        {
+            if (_fields[column] is { } field && !string.IsNullOrWhiteSpace(cells[column]))
+                _cells[field] = _wordings.CodeOf(field, cells[column].Trim());
+        }
+    }
+
+    private void Keep(Row row)
+    {
+        if (row.Respondent is { } respondent)
+        {
+            if (_respondents.TryGetValue((row.Company, respondent), out var earlier))
+            {
+                var place = _headers[ResponseWordings.RespondentColumn];
+                _warnings.Add(new Problem($"row {_rows[earlier].Number}, {place}", respondent, $"Stands again in row {row.Number}; this row does not count."));
+                _warnings.Add(new Problem($"row {row.Number}, {place}", respondent, $"Replaces row {_rows[earlier].Number}; this row counts."));
+                _rows[earlier] = row;
+                return;
+            }
+
+            _respondents[(row.Company, respondent)] = _rows.Count;
+        }
+
+        _rows.Add(row);
+    }
+
+    private string? Cell(string field) => _cells.GetValueOrDefault(field);
+
+    private Problem At(int row, Problem problem) =>
+        problem with { Place = $"row {row}, {_headers.GetValueOrDefault(problem.Place, problem.Place)}" };
+
+    private void Reject(Problem problem)
+    {
+        if (_problems.Count < MostReported)
+            _problems.Add(problem);
+        else
+            _unreported++;
+    }
+
+    private sealed record Row(int Number, string Company, string? Respondent, AnswerSheet Sheet);
+}

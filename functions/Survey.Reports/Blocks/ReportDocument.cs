@@ -44,9 +44,18 @@ public sealed record DocumentInfo
     /// <summary>Running footer at the start of the line; page x of y stands at its end.</summary>
     public required string Footer { get; init; }
 
+    /// <summary>What a web page says beside the report itself.</summary>
+    public required NavigationLabels Navigation { get; init; }
+
     /// <summary>The consultant's accent colour, checked for contrast on white; null for none.</summary>
     public Rgb? Accent { get; init; }
 }
+
+/// <summary>What a web page says beside the report itself.</summary>
+/// <param name="Parts">Name of the list of sections.</param>
+/// <param name="Pdf">Text of the link to the PDF.</param>
+/// <param name="Skip">Text of the link past the navigation.</param>
+public sealed record NavigationLabels(string Parts, string Pdf, string Skip);
 
 /// <summary>The first page.</summary>
 /// <param name="Company">The company, above everything.</param>

@@ -21,6 +21,7 @@ internal static class DocumentInfoComposer
             HeaderStart = company,
             HeaderEnd = texts.Say("document.header"),
             Footer = Footer(facts),
+            Navigation = new NavigationLabels(texts.Say("navigation.label"), texts.Say("navigation.pdf"), texts.Say("navigation.skip")),
             Accent = request.Accent?.Colour,
         };
     }

@@ -13,7 +13,9 @@ using Survey.App.Links;
 using Survey.App.Pages;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
+using Survey.App.Telemetry;
 using Survey.App.Workspaces;
+using Survey.Reports.Painting.Pdf;
 
 namespace Survey.App;
 
@@ -34,6 +36,7 @@ public static class SurveyAppRegistration
         services.AddSingleton<IValidateOptions<SurveyOptions>, SurveyOptionsValidator>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = HostBodyLimit);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSurveyTelemetry(configuration);
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
@@ -54,6 +57,9 @@ public static class SurveyAppRegistration
         services.AddSingleton<ScoringRetry>();
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
+        services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<PdfPainter>();
+        services.AddSingleton<AssessmentScoring>();
         return services.AddPages().AddCollecting();
     }
 }

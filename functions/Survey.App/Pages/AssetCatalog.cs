@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
+using Survey.Reports.Painting.Html;
 
 namespace Survey.App.Pages;
 
@@ -28,19 +29,17 @@ internal static class AssetCatalog
     {
         var assembly = Assembly.GetExecutingAssembly();
         var assets = Names(assembly, Prefix).Select(name => new Asset(name[Prefix.Length..], Read(assembly, name))).ToList();
-        assets.Add(new Asset(StyleSheet, Style(assembly, assets)));
-        return assets.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
+        var pages = new Asset(StyleSheet, Link(StyleText(assembly), assets));
+        var report = new Asset("report.css", Link(ReportStylesheet.Text, assets));
+        return assets.Append(pages).Append(report).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
     }
 
-    // One request brings all style sheets, in the order of their names.
-    private static byte[] Style(Assembly assembly, IEnumerable<Asset> assets)
-    {
-        var sheets = string.Concat(Names(assembly, StylePrefix).Select(name => Encoding.UTF8.GetString(Read(assembly, name))));
-        foreach (var asset in assets)
-            sheets = sheets.Replace($"url({asset.Name})", $"url({asset.PublicName})", StringComparison.Ordinal);
+    // One request brings all style sheets of the pages, in the order of their names.
+    private static string StyleText(Assembly assembly) =>
+        string.Concat(Names(assembly, StylePrefix).Select(name => Encoding.UTF8.GetString(Read(assembly, name))));
 
-        return Encoding.UTF8.GetBytes(sheets);
-    }
+    private static byte[] Link(string style, IEnumerable<Asset> assets) =>
+        Encoding.UTF8.GetBytes(assets.Aggregate(style, (text, asset) => text.Replace($"url({asset.Name})", $"url({asset.PublicName})", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Names(Assembly assembly, string prefix) =>
         assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Survey.App.Assessments;
+using Survey.App.Telemetry;
 
 namespace Survey.App.Scoring;
 
@@ -12,6 +13,7 @@ public sealed partial class RecordPoisonedScoringFunction(AssessmentChanges chan
     [Function(nameof(RecordPoisonedScoringFunction))]
     public async Task RunAsync([QueueTrigger(ScoringQueue.PoisonName)] string message, CancellationToken cancellationToken)
     {
+        SurveyTelemetry.CountPoisoned(ScoringQueue.Name);
         try
         {
             await RecordAsync(JsonSerializer.Deserialize(message, MessageJson.Default.ScoreAssessment), cancellationToken);

@@ -5,7 +5,7 @@ using Survey.App.Storage;
 namespace Survey.App.Scoring;
 
 /// <summary>The queue of assessments to score.</summary>
-public sealed class ScoringQueue(IWorkQueue queue)
+public sealed class ScoringQueue(IWorkQueue queue, TimeProvider clock)
 {
     /// <summary>Name of the queue.</summary>
     public const string Name = "score-assessment";
@@ -18,5 +18,5 @@ public sealed class ScoringQueue(IWorkQueue queue)
     /// <param name="delay">How long to wait first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task SendAsync(string assessmentId, TimeSpan delay, CancellationToken cancellationToken) => queue.SendAsync(
-        Name, JsonSerializer.Serialize(new(assessmentId, Activity.Current?.Id), MessageJson.Default.ScoreAssessment), delay, cancellationToken);
+        Name, JsonSerializer.Serialize(new(assessmentId, Activity.Current?.Id, clock.GetUtcNow() + delay), MessageJson.Default.ScoreAssessment), delay, cancellationToken);
 }

@@ -10,6 +10,7 @@ internal static partial class SourceRules
     private static readonly (Regex Name, string Where, Func<string, bool> MayName)[] Names =
     [
         (AzureSdk(), "Survey.App/Storage/Cloud", path => path.StartsWith("functions/Survey.App/Storage/Cloud/", StringComparison.Ordinal)),
+        (AzureMonitor(), "Survey.App/Telemetry", path => path.StartsWith("functions/Survey.App/Telemetry/", StringComparison.Ordinal)),
         (Sqlite(), "Survey.Host", path => path.StartsWith("functions/Survey.Host/", StringComparison.Ordinal)),
         (Painter(), "Painting or a caller of Survey.Reports", path => !IsBlocksOrComposition(path)),
         (Html(), "any painter but the PDF's", path => !path.StartsWith("functions/Survey.Reports/Painting/Pdf/", StringComparison.Ordinal)),
@@ -41,8 +42,11 @@ internal static partial class SourceRules
         || path.StartsWith("functions/Survey.Reports/Charts/", StringComparison.Ordinal)
         || path.StartsWith("functions/Survey.Reports/Composition/", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"using Azure\.[\w.]+;|\b(TableClient|QueueClient|BlobContainerClient|TableServiceClient|QueueServiceClient|BlobServiceClient)\b")]
+    [GeneratedRegex(@"using Azure\.(?!Monitor\.)[\w.]+;|\b(TableClient|QueueClient|BlobContainerClient|TableServiceClient|QueueServiceClient|BlobServiceClient)\b")]
     private static partial Regex AzureSdk();
+
+    [GeneratedRegex(@"using Azure\.Monitor\.[\w.]+;")]
+    private static partial Regex AzureMonitor();
 
     [GeneratedRegex(@"using Microsoft\.Data\.Sqlite;|\bSqlite(Connection|Command|Transaction|DataReader)\b")]
     private static partial Regex Sqlite();

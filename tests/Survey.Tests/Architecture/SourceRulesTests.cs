@@ -22,6 +22,8 @@ public sealed class SourceRulesTests
     [Theory]
     [InlineData("functions/Survey.App/Assessments/X.cs", "using Azure.Data.Tables;")]
     [InlineData("functions/Survey.App/Assessments/X.cs", "private readonly QueueClient _queue;")]
+    [InlineData("functions/Survey.App/Telemetry/X.cs", "using Azure.Data.Tables;")]
+    [InlineData("functions/Survey.App/Storage/Cloud/X.cs", "using Azure.Monitor.OpenTelemetry.Exporter;")]
     [InlineData("functions/Survey.App/Storage/X.cs", "using Microsoft.Data.Sqlite;")]
     [InlineData("functions/Survey.Reports/Blocks/X.cs", "var painter = new PdfPainter();")]
     [InlineData("functions/Survey.Reports/Composition/X.cs", "using Survey.Reports.Painting.Layout;")]

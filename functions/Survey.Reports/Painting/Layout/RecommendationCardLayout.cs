@@ -8,10 +8,10 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
 {
     private const int TitleColumns = 3;
 
-    private static double Top => Millimetres.Of(4);
+    private static double Top => Millimetres.Of(3);
 
     /// <inheritdoc/>
-    protected override double Foot => Millimetres.Of(6);
+    protected override double Foot => Millimetres.Of(4);
 
     /// <inheritdoc/>
     protected override string Reason => "a recommendation stays on one page";
@@ -43,18 +43,18 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
 
     private double PlaceBody(RecommendationCard block, in Space space)
     {
-        Context.Text.Set(block.Evidence, TextStyle.Body, Ink.Ink, space.Width);
+        Context.Text.Set(block.Evidence, TextStyle.Side, Ink.Ink, space.Width);
         var used = DrawText(TagRole.P, space);
         if (!block.Why.IsEmpty)
         {
             used += Millimetres.Of(1);
-            Context.Text.Set(block.Why, TextStyle.Side, Ink.Ink2, space.Width);
+            Context.Text.Set(block.Why, TextStyle.Small, Ink.Ink2, space.Width);
             used += DrawText(TagRole.P, space.Below(used));
         }
 
-        used += Millimetres.Of(4);
-        used += PlaceSteps(block, space.Below(used)) + Millimetres.Of(4);
-        Context.Text.Set(block.Measure, TextStyle.Side, Ink.Ink2, space.Width);
+        used += Millimetres.Of(2);
+        used += PlaceSteps(block, space.Below(used)) + Millimetres.Of(2);
+        Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, space.Width);
         return used + DrawText(TagRole.P, space.Below(used));
     }
 
@@ -67,8 +67,8 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
             var place = space with { X = space.X + (i * (width + Millimetres.Gutter)), Width = width };
             OpenTag(new Tag(TagRole.LI));
             Context.Text.Set(block.Steps[i].Label, TextStyle.SmallStrong, Ink.Ink2, width);
-            var used = DrawText(TagRole.Lbl, place) + Millimetres.Of(1);
-            Context.Text.Set(block.Steps[i].Text, TextStyle.Side, Ink.Ink2, width);
+            var used = DrawText(TagRole.Lbl, place);
+            Context.Text.Set(block.Steps[i].Text, TextStyle.Small, Ink.Ink2, width);
             height = Math.Max(height, used + DrawText(TagRole.LBody, place.Below(used)));
             CloseTag();
         }

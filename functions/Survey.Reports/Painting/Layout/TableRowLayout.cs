@@ -7,6 +7,7 @@ namespace Survey.Reports.Painting.Layout;
 /// <param name="context">The document.</param>
 internal sealed class TableRowLayout(LayoutContext context)
 {
+    private readonly TableColumnLayout columns = new(context);
     private double[] lefts = [];
     private double[] widths = [];
     private double left;
@@ -21,13 +22,10 @@ internal sealed class TableRowLayout(LayoutContext context)
         if (lefts.Length < count)
             (lefts, widths) = (new double[count], new double[count]);
         (left, width) = (x, available);
-        var weights = 0.0;
-        foreach (var column in table.Columns)
-            weights += column.Weight;
-        var share = (available - ((count - 1) * ColumnGap)) / weights;
+        columns.Share(table, available - ((count - 1) * ColumnGap), widths);
         for (var i = 0; i < count; i++)
         {
-            (lefts[i], widths[i]) = (x, share * table.Columns[i].Weight);
+            lefts[i] = x;
             x += widths[i] + ColumnGap;
         }
     }
@@ -55,7 +53,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         if (row.IsGroup)
         {
             SetGroup(row);
-            return context.Text.Height + Millimetres.Of(isFirst ? 2 : 6);
+            return context.Text.Height + Millimetres.Of(isFirst ? 2 : 5);
         }
 
         var highest = table.Style == TableStyle.Sheet ? Millimetres.Of(8) : 0;
@@ -110,7 +108,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         canvas.EndTag();
     }
 
-    private static double PaddingOf(Table table) => Millimetres.Of(table.Style == TableStyle.Dense ? 0.7 : 1.2);
+    private static double PaddingOf(Table table) => Millimetres.Of(table.Style == TableStyle.Dense ? 0.6 : 1.1);
 
     private Space PlaceOf(int column, double y) => new(lefts[column], y, widths[column], double.MaxValue);
 
@@ -120,8 +118,7 @@ internal sealed class TableRowLayout(LayoutContext context)
 
     private void SetCell(Table table, TableCell cell, int column)
     {
-        var style = table.Style == TableStyle.Dense ? TextStyle.Small : TextStyle.Side;
-        context.Text.Set(cell.Text, style, column == 0 ? Ink.Ink : Ink.Ink2, widths[column], tabular: table.Columns[column].Align == TextAlign.End);
+        context.Text.Set(cell.Text, TableColumnLayout.StyleOf(table), column == 0 ? Ink.Ink : Ink.Ink2, widths[column], tabular: table.Columns[column].Align == TextAlign.End);
     }
 
     private double MeasureCell(Table table, TableCell cell, int column)
@@ -147,7 +144,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         var free = height - MeasureCell(table, cell, column);
         if (cell.Figure is { } figure)
         {
-            var place = new Box(lefts[column], y + (free / 2), widths[column], height - free);
+            var place = new Box(lefts[column], y + PaddingOf(table), widths[column], height - free);
             ChartLayout.DrawFigure(context, canvas, figure, cell.Text.ToString(), place);
         }
         else

@@ -16,25 +16,18 @@ public sealed class Assessor(RecommendationCatalogue catalogue)
     /// </summary>
     /// <param name="request">One company's answers.</param>
     /// <param name="withComments">Whether comments are taken along.</param>
-    /// <returns>The result. Throws <see cref="ArgumentException"/> for a request whose <see cref="ScoringRequest.Check()"/> finds problems, and for answers to another questionnaire.</returns>
-    public AssessmentResult Assess(ScoringRequest request, bool withComments) => Assess(request, withComments, out _);
-
-    /// <summary>The same, with what a later wave needs for its trend.</summary>
-    /// <param name="request">One company's answers.</param>
-    /// <param name="withComments">Whether comments are taken along.</param>
-    /// <param name="wave">Statistics for a later wave; never shown.</param>
-    public AssessmentResult Assess(ScoringRequest request, bool withComments, out WaveSummary wave)
+    /// <returns>The result with its wave. Throws <see cref="ArgumentException"/> for a request whose <see cref="ScoringRequest.Check()"/> finds problems, and for answers to another questionnaire.</returns>
+    public AssessmentResult Assess(ScoringRequest request, bool withComments)
     {
         var asked = catalogue.Questionnaire;
         if (request.Questionnaire.Version != asked.Version || request.Questionnaire.Activities.Length != asked.Activities.Length)
             throw new ArgumentException("The recommendations were read for another questionnaire.", nameof(request));
 
         var outcome = RoleClarityScorer.ScoreAll(request);
-        wave = outcome.Wave;
         var ranked = _recommender.Recommend(outcome, outcome.Scorecard.Published());
         var scores = ranked.Changes.Select(change => new RecommendationScore(change.Id, change.Priority, change.Severity, change.Reach, change.Title));
         var scorecard = outcome.Scorecard with { Recommendations = [.. scores] };
-        return new(scorecard, ranked.Changes, ranked.Strengths, withComments ? Comments(request, scorecard) : []);
+        return new(scorecard, ranked.Changes, ranked.Strengths, withComments ? Comments(request, scorecard) : []) { Wave = outcome.Wave };
     }
 
     // A few comments could be told apart by their style; sorted by text they lose the order in which people answered.

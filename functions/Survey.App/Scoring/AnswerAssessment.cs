@@ -27,8 +27,7 @@ internal static class AnswerAssessment
             Invited = Invited(heads),
             Forecast = assessment.Forecast,
         };
-        var result = new Assessor(BuiltInRecommendations.In(assessment.Language)).Assess(request, assessment.ShowComments, out var wave);
-        return result.Published() with { Wave = wave };
+        return new Assessor(BuiltInRecommendations.In(assessment.Language)).Assess(request, assessment.ShowComments).Published();
     }
 
     // The reason must not reach a log: it could repeat an answer.

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Survey.Core.Recommendations.Texts;
 using Survey.Core.Recommendations.Triggers;
 
@@ -10,7 +10,7 @@ namespace Survey.Core.Recommendations;
 /// <param name="Trigger">When it applies.</param>
 /// <param name="Texts">Its fixed texts.</param>
 /// <param name="Findings">Evidence and measure of each finding of the trigger.</param>
-internal sealed record CatalogueEntry(string Id, EntryKind Kind, Trigger Trigger, EntryTexts Texts, ImmutableDictionary<Finding, FindingTexts> Findings);
+internal sealed record CatalogueEntry(string Id, EntryKind Kind, Trigger Trigger, EntryTexts Texts, FrozenDictionary<Finding, FindingTexts> Findings);
 
 /// <summary>The texts of an entry that are the same for every company.</summary>
 /// <param name="Title">What to do.</param>

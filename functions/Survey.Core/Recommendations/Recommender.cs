@@ -69,7 +69,7 @@ internal sealed class Recommender(RecommendationCatalogue catalogue)
             Id = entry.Id,
             Title = entry.Texts.Title,
             Why = entry.Texts.Why,
-            Evidence = writer.Evidence(match.Found, found => entry.Findings[found.Finding].Evidence),
+            Evidence = writer.Evidence(match.Found, entry.Findings),
             Day30 = entry.Texts.Day30,
             Day60 = entry.Texts.Day60,
             Day90 = entry.Texts.Day90,

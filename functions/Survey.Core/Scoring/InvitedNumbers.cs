@@ -19,12 +19,9 @@ public sealed record InvitedNumbers(int? Total, ImmutableDictionary<RespondentFu
     public static InvitedNumbers OfFunctions(IReadOnlyDictionary<RespondentFunction, int> byFunction) =>
         new(null, Enum.GetValues<RespondentFunction>().ToImmutableDictionary(function => function, function => byFunction.GetValueOrDefault(function)));
 
-    /// <summary>People invited in any of the functions; null unless each is known. In all four together it is <see cref="All"/>.</summary>
+    /// <summary>People invited in any of the functions; null unless each is known.</summary>
     internal int? In(ImmutableArray<RespondentFunction> functions)
     {
-        if (functions.Length == AnswerCodes.Functions.Length)
-            return All;
-
         var sum = 0;
         foreach (var function in functions)
         {

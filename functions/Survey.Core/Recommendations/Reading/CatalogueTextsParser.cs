@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -79,7 +80,7 @@ internal sealed partial class CatalogueTextsParser
         var texts = new EntryTexts(
             Text($"{key}.title", LongestTitle), Text($"{key}.why", LongestWhy), Text($"{key}.day30", LongestStep), Text($"{key}.day60", LongestStep),
             Text($"{key}.day90", LongestStep), Text($"{key}.deadline", LongestDeadline), lead);
-        var findings = entry.Trigger.Findings.ToImmutableDictionary(
+        var findings = entry.Trigger.Findings.ToFrozenDictionary(
             finding => finding,
             finding => new FindingTexts(
                 Template($"{key}.{finding.Id}.evidence", finding.Placeholders), Template($"{key}.{finding.Id}.measure", finding.Placeholders)));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -14,6 +15,7 @@ internal sealed class EvidenceWriter(CatalogueWords words, PublishedFigures figu
     /// <summary>A line of evidence, without the reservation that may follow it.</summary>
     public const int LongestLine = 110;
 
+    private const string Joint = "; ";
     private const int MostNames = 4;
 
     private readonly StringBuilder _text = new(2 * LongestLine);
@@ -21,26 +23,33 @@ internal sealed class EvidenceWriter(CatalogueWords words, PublishedFigures figu
     private int _shownNames;
 
     /// <summary>
-    /// The evidence: the clause of what was found first, and the next one where both fit on a line; with a reservation where an activity's
-    /// status rests on few answers.
+    /// The evidence: the clause of what was found first, and the next one where both fit on a line; with a reservation where a status rests
+    /// on few answers.
     /// </summary>
     /// <param name="found">What was found, strongest first.</param>
-    /// <param name="clauses">The clause of each.</param>
-    public string Evidence(ImmutableArray<Found> found, Func<Found, TextTemplate> clauses)
+    /// <param name="texts">The texts of each finding.</param>
+    public string Evidence(ImmutableArray<Found> found, FrozenDictionary<Finding, FindingTexts> texts)
     {
-        var line = Fit(clauses(found[0]), found[0]);
-        var tentative = found[0].Finding.IsTentative(found[0], figures);
-        if (found.Length > 1 && Fit(clauses(found[1]), found[1]) is var second && line.Length + second.Length + 3 <= LongestLine)
-        {
-            line = $"{line}; {second}";
-            tentative |= found[1].Finding.IsTentative(found[1], figures);
-        }
+        _text.Clear();
+        Fit(texts[found[0].Finding].Evidence, found[0]);
+        var isTentative = found[0].Finding.IsTentative(found[0], figures);
+        if (found.Length > 1 && TryAppendClause(texts[found[1].Finding].Evidence, found[1]))
+            isTentative |= found[1].Finding.IsTentative(found[1], figures);
 
-        return tentative ? $"{Capitalise(line)}. {words.Tentative}" : Capitalise(line) + ".";
+        _text.Append('.');
+        if (isTentative)
+            _text.Append(' ').Append(words.Tentative);
+
+        return Capitalised();
     }
 
     /// <summary>A sentence about what was found.</summary>
-    public string Sentence(TextTemplate template, Found found) => Capitalise(Fit(template, found));
+    public string Sentence(TextTemplate template, Found found)
+    {
+        _text.Clear();
+        Fit(template, found);
+        return Capitalised();
+    }
 
     /// <summary>A number of what is being written about.</summary>
     public int Number(Placeholder name) => name == Placeholder.More ? _found.Items.Length - _shownNames : _found.Finding.Number(name, _found, figures);
@@ -86,16 +95,30 @@ internal sealed class EvidenceWriter(CatalogueWords words, PublishedFigures figu
         }
     }
 
-    // Names as many as fit on the line; one at least, so that the text never loses what it is about.
-    private string Fit(TextTemplate template, Found found)
+    private bool TryAppendClause(TextTemplate template, Found found)
     {
+        var before = _text.Length;
+        _text.Append(Joint);
+        Fit(template, found);
+        if (_text.Length < LongestLine)
+            return true;
+
+        _text.Length = before;
+        return false;
+    }
+
+    // Names as many as fit on the line; one at least, so that the text never loses what it is about.
+    private void Fit(TextTemplate template, Found found)
+    {
+        var before = _text.Length;
         _found = found;
         for (_shownNames = found.Items.Length <= MostNames ? found.Items.Length : MostNames - 1; ; _shownNames--)
         {
-            _text.Clear();
             template.Write(this);
             if (_text.Length < LongestLine || _shownNames <= 1)
-                return _text.ToString();
+                return;
+
+            _text.Length = before;
         }
     }
 
@@ -119,5 +142,11 @@ internal sealed class EvidenceWriter(CatalogueWords words, PublishedFigures figu
 
     private string Name(int item) => ((ItemFinding)_found.Finding).NameOf(item, words);
 
-    private static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private string Capitalised()
+    {
+        if (_text.Length > 0)
+            _text[0] = char.ToUpperInvariant(_text[0]);
+
+        return _text.ToString();
+    }
 }

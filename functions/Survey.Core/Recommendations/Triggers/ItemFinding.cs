@@ -12,15 +12,17 @@ namespace Survey.Core.Recommendations.Triggers;
 /// <param name="count">How many must meet it; from 1.</param>
 internal abstract class ItemFinding(string id, ImmutableArray<int> items, int count) : Finding(id)
 {
+    // The reader takes no questionnaire with more of a kind; it also bounds what stands on the stack.
+    private const int MostItems = 100;
+
     /// <summary>Indexes of the items that it looks at.</summary>
     public ImmutableArray<int> Items { get; } = items;
 
     /// <inheritdoc/>
     public sealed override Match? Evaluate(CompanyFigures company)
     {
-        var shown = 0;
-        var sum = 0.0;
-        var found = new List<(int Item, double Severity)>();
+        Span<(double Severity, int Item)> found = stackalloc (double, int)[MostItems];
+        var (shown, met, sum) = (0, 0, 0.0);
         foreach (var item in Items)
         {
             if (!HasFigure(item, company))
@@ -31,10 +33,10 @@ internal abstract class ItemFinding(string id, ImmutableArray<int> items, int co
                 continue;
 
             sum += severity;
-            found.Add((item, severity));
+            found[met++] = (severity, item);
         }
 
-        return found.Count >= count ? ToMatch(sum / shown, found, company) : null;
+        return met >= count ? ToMatch(sum / shown, found[..met], company) : null;
     }
 
     /// <summary>Whether the item's figure may be shown.</summary>
@@ -49,22 +51,32 @@ internal abstract class ItemFinding(string id, ImmutableArray<int> items, int co
     /// <summary>Whether a person's own answer to the item meets the condition; no answer never does.</summary>
     protected abstract bool Meets(int person, int item, CompanyFigures company);
 
-    private Match ToMatch(double severity, List<(int Item, double Severity)> found, CompanyFigures company)
+    private Match ToMatch(double severity, Span<(double Severity, int Item)> found, CompanyFigures company)
     {
-        var items = found.OrderByDescending(entry => entry.Severity).Select(entry => entry.Item).ToImmutableArray();
+        found.Sort((one, other) => other.Severity.CompareTo(one.Severity) is var order and not 0 ? order : one.Item.CompareTo(other.Item));
+        var builder = ImmutableArray.CreateBuilder<int>(found.Length);
+        foreach (var (_, item) in found)
+            builder.Add(item);
+
+        var items = builder.MoveToImmutable();
         var people = new PersonSet(company.People);
         for (var person = 0; person < company.People; person++)
         {
-            foreach (var item in items)
-            {
-                if (!Meets(person, item, company))
-                    continue;
-
+            if (MeetsAny(person, items, company))
                 people.Add(person);
-                break;
-            }
         }
 
         return new(severity, people.Share, people, [new(this, items)]);
+    }
+
+    private bool MeetsAny(int person, ImmutableArray<int> items, CompanyFigures company)
+    {
+        foreach (var item in items)
+        {
+            if (Meets(person, item, company))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -51,7 +51,18 @@ internal sealed class AnyOf(ImmutableArray<Trigger> parts) : Trigger
     /// <inheritdoc/>
     public override Match? Evaluate(CompanyFigures company)
     {
-        var matches = parts.Select(part => part.Evaluate(company)).OfType<Match>().OrderByDescending(match => match.Priority).ToArray();
-        return matches is [var strongest, ..] ? strongest with { Found = [.. matches.SelectMany(match => match.Found)] } : null;
+        List<Match>? matches = null;
+        foreach (var part in parts)
+        {
+            if (part.Evaluate(company) is { } match)
+                (matches ??= new(parts.Length)).Add(match);
+        }
+
+        if (matches is null || matches.Count == 1)
+            return matches?[0];
+
+        // Stable, so that the first of equals stays first.
+        var ranked = matches.OrderByDescending(match => match.Priority).ToArray();
+        return ranked[0] with { Found = [.. ranked.SelectMany(match => match.Found)] };
     }
 }

@@ -4,6 +4,7 @@ using Survey.App.Assessments;
 using Survey.App.Collecting;
 using Survey.App.Links;
 using Survey.App.Reporting;
+using Survey.App.Telemetry;
 using Survey.Core;
 
 namespace Survey.App.Scoring;
@@ -52,11 +53,13 @@ public sealed partial class AssessmentScoring(
     {
         if (await results.FindAsync(assessment.Id, cancellationToken) is not { } stored)
         {
+            using var scoring = SurveyTelemetry.MeasureScoring(assessment.Id);
             var sheets = await answers.GatherAsync(assessment.Id, cancellationToken);
             var made = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets));
             stored = await results.AddIfAbsentAsync(assessment.Id, made, cancellationToken)
                 ? made
                 : await results.FindAsync(assessment.Id, cancellationToken) ?? made;
+            scoring.Done();
         }
 
         return ResultJson.Read(stored);
@@ -64,7 +67,9 @@ public sealed partial class AssessmentScoring(
 
     private async Task<Decision> ReportAsync(Assessment assessment, HeadCounts heads, AssessmentResult result, CancellationToken cancellationToken)
     {
+        using var reporting = SurveyTelemetry.MeasureReport(assessment.Id);
         ImmutableArray<byte> digest = await publisher.SaveAsync(assessment, heads, result, cancellationToken);
+        reporting.Done();
         var token = LinkToken.Create();
         var sealedToken = links.SealReport(token, assessment.Id);
         return await changes.ApplyAsync(

@@ -12,8 +12,7 @@ internal sealed class TableRowLayout(LayoutContext context)
     private double[] widths = [];
     private double left;
     private double width;
-
-    private static double ColumnGap => Millimetres.Of(3);
+    private double columnGap;
 
     /// <summary>Starts a table: finds the places of its columns.</summary>
     public void Begin(Table table, double x, double available)
@@ -21,12 +20,12 @@ internal sealed class TableRowLayout(LayoutContext context)
         var count = table.Columns.Length;
         if (lefts.Length < count)
             (lefts, widths) = (new double[count], new double[count]);
-        (left, width) = (x, available);
-        columns.Share(table, available - ((count - 1) * ColumnGap), widths);
+        (left, width, columnGap) = (x, available, Millimetres.Of(table.Style == TableStyle.Dense ? 2 : 3));
+        columns.Share(table, available - ((count - 1) * columnGap), widths);
         for (var i = 0; i < count; i++)
         {
             lefts[i] = x;
-            x += widths[i] + ColumnGap;
+            x += widths[i] + columnGap;
         }
     }
 
@@ -157,7 +156,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         var pen = new Pen(context.ColourOf(Ink.Hairline), Millimetres.Of(0.2));
         canvas.BeginArtifact(ArtifactKind.Layout);
         for (var i = 1; i < table.Columns.Length; i++)
-            canvas.Line(new Spot(lefts[i] - (ColumnGap / 2), y), new Spot(lefts[i] - (ColumnGap / 2), y + height), pen);
+            canvas.Line(new Spot(lefts[i] - (columnGap / 2), y), new Spot(lefts[i] - (columnGap / 2), y + height), pen);
         canvas.EndArtifact();
     }
 }

@@ -32,7 +32,7 @@ internal static class LineBreakRules
     }
 
     /// <summary>True for what takes no room at the end of a line.</summary>
-    public static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\u3000' or '\u200B' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u2028' or '\u2029';
+    public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\u3000' or '\u200B' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u2028' or '\u2029';
 
     private static void Find(string text, List<(int Trimmed, int Next, bool Mandatory)> places)
     {

@@ -4,6 +4,7 @@ using Survey.App.Assessments;
 using Survey.App.Collecting;
 using Survey.App.Links;
 using Survey.App.Reporting;
+using Survey.App.Telemetry;
 using Survey.Core;
 
 namespace Survey.App.Scoring;
@@ -53,7 +54,7 @@ public sealed partial class AssessmentScoring(
         if (await results.FindAsync(assessment.Id, cancellationToken) is not { } stored)
         {
             var sheets = await answers.GatherAsync(assessment.Id, cancellationToken);
-            var made = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets));
+            var made = Assess(assessment, heads, sheets);
             stored = await results.AddIfAbsentAsync(assessment.Id, made, cancellationToken)
                 ? made
                 : await results.FindAsync(assessment.Id, cancellationToken) ?? made;
@@ -62,9 +63,17 @@ public sealed partial class AssessmentScoring(
         return ResultJson.Read(stored);
     }
 
+    private static string Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets)
+    {
+        using var work = SurveyTelemetry.MeasureScoring(assessment.Id);
+        var result = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets));
+        work.Done();
+        return result;
+    }
+
     private async Task<Decision> ReportAsync(Assessment assessment, HeadCounts heads, AssessmentResult result, CancellationToken cancellationToken)
     {
-        ImmutableArray<byte> digest = await publisher.SaveAsync(assessment, heads, result, cancellationToken);
+        var digest = await publisher.SaveAsync(assessment, heads, result, cancellationToken);
         var token = LinkToken.Create();
         var sealedToken = links.SealReport(token, assessment.Id);
         return await changes.ApplyAsync(

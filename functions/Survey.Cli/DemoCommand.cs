@@ -56,7 +56,7 @@ internal static class DemoCommand
         Tell(result, file, key, Stopwatch.GetElapsedTime(started));
         if (!arguments.GetValue(Exit))
         {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Serving at {host.BaseAddress}; Ctrl+C stops.");
+            AnsiConsole.WriteLine($"Serving at {host.BaseAddress}; Ctrl+C stops.");
             await host.WaitForShutdownAsync(cancellationToken);
         }
 
@@ -111,6 +111,7 @@ internal static class DemoCommand
         grid.AddRow(new Text("A survey to try"), new Text(result.SurveyLink.ToString()));
         grid.AddRow(new Text("Consultant's API key"), new Text(key));
         AnsiConsole.Write(grid);
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{result.Company}: report of {result.Pdf.Length / 1024} KB after {elapsed.TotalSeconds:0.0} s.");
+        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        AnsiConsole.WriteLine($"{result.Company}: report of {result.Pdf.Length / 1024} KB after {seconds} s.");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Survey.App.Assessments;
 using Survey.App.Scoring;
+using Survey.App.Telemetry;
 using Survey.App.Workspaces;
 using Survey.Core;
 using Survey.Reports.Blocks;
@@ -22,8 +23,10 @@ public sealed class ReportPublisher(
     internal async Task<ImmutableArray<byte>> SaveAsync(
         Assessment assessment, HeadCounts heads, AssessmentResult result, CancellationToken cancellationToken)
     {
+        using var work = SurveyTelemetry.MeasureReport(assessment.Id);
         var pdf = painter.Paint(await ComposeAsync(assessment, heads, result, cancellationToken));
         await reports.SaveAsync(assessment.Id, ReportFile.StoredName, pdf, cancellationToken);
+        work.Done();
         return [.. SHA256.HashData(pdf)];
     }
 

@@ -53,23 +53,27 @@ public sealed partial class AssessmentScoring(
     {
         if (await results.FindAsync(assessment.Id, cancellationToken) is not { } stored)
         {
-            using var scoring = SurveyTelemetry.MeasureScoring(assessment.Id);
             var sheets = await answers.GatherAsync(assessment.Id, cancellationToken);
-            var made = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets));
+            var made = Assess(assessment, heads, sheets);
             stored = await results.AddIfAbsentAsync(assessment.Id, made, cancellationToken)
                 ? made
                 : await results.FindAsync(assessment.Id, cancellationToken) ?? made;
-            scoring.Done();
         }
 
         return ResultJson.Read(stored);
     }
 
+    private static string Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets)
+    {
+        using var work = SurveyTelemetry.MeasureScoring(assessment.Id);
+        var result = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets));
+        work.Done();
+        return result;
+    }
+
     private async Task<Decision> ReportAsync(Assessment assessment, HeadCounts heads, AssessmentResult result, CancellationToken cancellationToken)
     {
-        using var reporting = SurveyTelemetry.MeasureReport(assessment.Id);
-        ImmutableArray<byte> digest = await publisher.SaveAsync(assessment, heads, result, cancellationToken);
-        reporting.Done();
+        var digest = await publisher.SaveAsync(assessment, heads, result, cancellationToken);
         var token = LinkToken.Create();
         var sealedToken = links.SealReport(token, assessment.Id);
         return await changes.ApplyAsync(

@@ -12,8 +12,6 @@ public sealed class ScoreAssessmentFunction(AssessmentScoring scoring, TimeProvi
     public async Task RunAsync([QueueTrigger(ScoringQueue.Name)] string message, CancellationToken cancellationToken)
     {
         var order = JsonSerializer.Deserialize(message, MessageJson.Default.ScoreAssessment) ?? throw new JsonException("A message is an object.");
-
-        // The trace goes on from whoever closed the assessment: nothing else connects the two.
         using var handling = SurveyTelemetry.StartHandling(ScoringQueue.Name, order.TraceParent, clock.GetUtcNow() - order.DueAt);
         await scoring.ScoreAsync(order.AssessmentId, cancellationToken);
     }

@@ -19,7 +19,10 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     private readonly CalloutLayout callouts;
     private readonly RecommendationCardLayout cards;
     private readonly ContentsLayout contents;
-    private Space space;
+    private Space given;
+
+    // A copy: layouts of blocks that hold blocks come back here while they still use theirs.
+    private Space Given => given;
 
     /// <summary>Makes the layouts.</summary>
     public BlockLayouts(LayoutContext context)
@@ -33,7 +36,7 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     /// <summary>Says how much of a block a space holds, and draws just that when there is a canvas.</summary>
     public SpacePlan Lay(Block block, in Space where)
     {
-        space = where;
+        given = where;
         return block.Accept(this);
     }
 
@@ -48,56 +51,56 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     }
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Group block) => groups.Lay(block, space);
+    public SpacePlan Visit(Group block) => groups.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Columns block) => columns.Lay(block, space);
+    public SpacePlan Visit(Columns block) => columns.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Heading block) => headings.Lay(block, space);
+    public SpacePlan Visit(Heading block) => headings.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Paragraph block) => paragraphs.Lay(block, space);
+    public SpacePlan Visit(Paragraph block) => paragraphs.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(ItemList block) => lists.Lay(block, space);
+    public SpacePlan Visit(ItemList block) => lists.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Quotation block) => quotations.Lay(block, space);
+    public SpacePlan Visit(Quotation block) => quotations.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(KeyFigure block) => keyFigures.Lay(block, space);
+    public SpacePlan Visit(KeyFigure block) => keyFigures.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(FindingsAndActions block) => findings.Lay(block, space);
+    public SpacePlan Visit(FindingsAndActions block) => findings.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Chart block) => charts.Lay(block, space);
+    public SpacePlan Visit(Chart block) => charts.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Table block) => tables.Lay(block, space);
+    public SpacePlan Visit(Table block) => tables.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Callout block) => callouts.Lay(block, space);
+    public SpacePlan Visit(Callout block) => callouts.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(RecommendationCard block) => cards.Lay(block, space);
+    public SpacePlan Visit(RecommendationCard block) => cards.Lay(block, Given);
 
     /// <inheritdoc/>
     public SpacePlan Visit(Rule block)
     {
-        context.DrawRule(space, space.Y, context.PenOf(block.Weight));
+        context.DrawRule(Given, given.Y, context.PenOf(block.Weight));
         return SpacePlan.Full(0);
     }
 
     /// <inheritdoc/>
     public SpacePlan Visit(Spacer block) =>
-        space.Holds(Millimetres.Of(block.Millimetres)) ? SpacePlan.Full(Millimetres.Of(block.Millimetres)) : SpacePlan.Full(space.Height);
+        given.Holds(Millimetres.Of(block.Millimetres)) ? SpacePlan.Full(Millimetres.Of(block.Millimetres)) : SpacePlan.Full(given.Height);
 
     /// <inheritdoc/>
     /// <remarks>The flow that holds a page break obeys it; by itself it takes no room.</remarks>
     public SpacePlan Visit(PageBreak block) => SpacePlan.Full(0);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Contents block) => contents.Lay(block, space);
+    public SpacePlan Visit(Contents block) => contents.Lay(block, Given);
 }

@@ -137,9 +137,10 @@ internal sealed class DocumentLayout
 
     private void DrawStrip(string start, in Space strip, string end)
     {
-        context.Text.Set(end, TextStyle.Note, Ink.Ink3, strip.Width / 2);
-        context.Text.Draw(strip, 0, Math.Min(1, context.Text.LineCount), TextAlign.End);
-        context.Text.Set(start, TextStyle.Note, Ink.Ink3, strip.Width * 0.7);
-        context.Text.Draw(strip, 0, Math.Min(1, context.Text.LineCount));
+        context.Text.SetShortened(end, TextStyle.Note, Ink.Ink3, Millimetres.Columns(5));
+        context.Text.Draw(strip, TextAlign.End);
+        var taken = context.Shaper.Measure(end, TextStyle.Note) + Millimetres.Gutter;
+        context.Text.SetShortened(start, TextStyle.Note, Ink.Ink3, strip.Width - Math.Min(taken, Millimetres.Columns(5)));
+        context.Text.Draw(strip);
     }
 }

@@ -18,19 +18,19 @@ internal static class FlowLayout
             if (blocks[i] is PageBreak)
             {
                 if (isFirst)
-                    continue;
+                    return Lay(context, blocks, space with { Progress = context.Keep(new Progress(i + 1, 0, -1)) });
                 return SpacePlan.Partial(used, context.Keep(new Progress(i + 1, 0, -1)));
             }
 
-            if (blocks[i] is Spacer && used == 0 && progress.Part > 0)
-                continue;
-            var gap = used == 0 ? 0 : BlockSpacing.Between(blocks[i - 1], blocks[i]);
+            if (blocks[i] is Spacer && isFirst && i > 0)
+                return Lay(context, blocks, space with { Progress = context.Keep(new Progress(i + 1, 0, -1)) });
+            var gap = isFirst ? 0 : BlockSpacing.Between(blocks[i - 1], blocks[i]);
             var place = space.Below(used + gap) with { Progress = inside };
             var plan = context.Blocks.Measure(blocks[i], place);
             if (plan.Kind == PlanKind.Full && BlockSpacing.KeepsWithNext(blocks[i]) && !FollowerFits(context, blocks, i, place.Below(plan.Height)))
                 plan = SpacePlan.Wrap("a heading stays with what follows it");
             if (plan.Kind == PlanKind.Wrap)
-                return used == 0 ? plan : SpacePlan.Partial(used, context.Keep(new Progress(i, inside, -1)));
+                return isFirst ? plan : SpacePlan.Partial(used, context.Keep(new Progress(i, inside, -1)));
             if (context.Canvas is not null)
                 plan = context.Blocks.Lay(blocks[i], place);
             used += gap + plan.Height;

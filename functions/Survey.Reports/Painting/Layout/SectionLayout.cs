@@ -12,7 +12,7 @@ internal sealed class SectionLayout(LayoutContext context)
     // A title of more than 11 columns looks as if it ran off the page.
     private static double TitleWidth => Millimetres.Columns(11);
 
-    private static double LeadWidth => Millimetres.Columns(9);
+    private static double LeadWidth => Millimetres.Columns(10);
 
     /// <summary>Places the head at the top of a space, and draws it when there is a canvas.</summary>
     /// <returns>Its height, with the space under it.</returns>
@@ -27,7 +27,7 @@ internal sealed class SectionLayout(LayoutContext context)
         if (section.Lead.IsEmpty)
             return used + Millimetres.Of(12);
         used += Millimetres.Of(2);
-        context.Text.Set(section.Lead, TextStyle.Lead, Ink.Ink2, LeadWidth);
+        context.Text.Set(section.Lead, TextStyle.Lead, Ink.Ink2, LeadWidth, balanced: true);
         Draw(TagRole.P, space.Below(used));
         return used + context.Text.Height + Millimetres.Of(8);
     }

@@ -7,12 +7,12 @@ namespace Survey.Reports.Painting.Layout;
 /// <param name="context">The document.</param>
 internal sealed class TableRowLayout(LayoutContext context)
 {
+    private readonly TableColumnLayout columns = new(context);
     private double[] lefts = [];
     private double[] widths = [];
     private double left;
     private double width;
-
-    private static double ColumnGap => Millimetres.Of(3);
+    private double columnGap;
 
     /// <summary>Starts a table: finds the places of its columns.</summary>
     public void Begin(Table table, double x, double available)
@@ -20,15 +20,12 @@ internal sealed class TableRowLayout(LayoutContext context)
         var count = table.Columns.Length;
         if (lefts.Length < count)
             (lefts, widths) = (new double[count], new double[count]);
-        (left, width) = (x, available);
-        var weights = 0.0;
-        foreach (var column in table.Columns)
-            weights += column.Weight;
-        var share = (available - ((count - 1) * ColumnGap)) / weights;
+        (left, width, columnGap) = (x, available, Millimetres.Of(table.Style == TableStyle.Dense ? 2 : 3));
+        columns.Share(table, available - ((count - 1) * columnGap), widths);
         for (var i = 0; i < count; i++)
         {
-            (lefts[i], widths[i]) = (x, share * table.Columns[i].Weight);
-            x += widths[i] + ColumnGap;
+            lefts[i] = x;
+            x += widths[i] + columnGap;
         }
     }
 
@@ -55,7 +52,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         if (row.IsGroup)
         {
             SetGroup(row);
-            return context.Text.Height + Millimetres.Of(isFirst ? 2 : 6);
+            return context.Text.Height + Millimetres.Of(isFirst ? 2 : 5);
         }
 
         var highest = table.Style == TableStyle.Sheet ? Millimetres.Of(8) : 0;
@@ -110,7 +107,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         canvas.EndTag();
     }
 
-    private static double PaddingOf(Table table) => Millimetres.Of(table.Style == TableStyle.Dense ? 0.7 : 1.2);
+    private static double PaddingOf(Table table) => Millimetres.Of(table.Style == TableStyle.Dense ? 0.6 : 1.1);
 
     private Space PlaceOf(int column, double y) => new(lefts[column], y, widths[column], double.MaxValue);
 
@@ -120,8 +117,7 @@ internal sealed class TableRowLayout(LayoutContext context)
 
     private void SetCell(Table table, TableCell cell, int column)
     {
-        var style = table.Style == TableStyle.Dense ? TextStyle.Small : TextStyle.Side;
-        context.Text.Set(cell.Text, style, column == 0 ? Ink.Ink : Ink.Ink2, widths[column], tabular: table.Columns[column].Align == TextAlign.End);
+        context.Text.Set(cell.Text, TableColumnLayout.StyleOf(table), column == 0 ? Ink.Ink : Ink.Ink2, widths[column], tabular: table.Columns[column].Align == TextAlign.End);
     }
 
     private double MeasureCell(Table table, TableCell cell, int column)
@@ -147,7 +143,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         var free = height - MeasureCell(table, cell, column);
         if (cell.Figure is { } figure)
         {
-            var place = new Box(lefts[column], y + (free / 2), widths[column], height - free);
+            var place = new Box(lefts[column], y + PaddingOf(table), widths[column], height - free);
             ChartLayout.DrawFigure(context, canvas, figure, cell.Text.ToString(), place);
         }
         else
@@ -160,7 +156,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         var pen = new Pen(context.ColourOf(Ink.Hairline), Millimetres.Of(0.2));
         canvas.BeginArtifact(ArtifactKind.Layout);
         for (var i = 1; i < table.Columns.Length; i++)
-            canvas.Line(new Spot(lefts[i] - (ColumnGap / 2), y), new Spot(lefts[i] - (ColumnGap / 2), y + height), pen);
+            canvas.Line(new Spot(lefts[i] - (columnGap / 2), y), new Spot(lefts[i] - (columnGap / 2), y + height), pen);
         canvas.EndArtifact();
     }
 }

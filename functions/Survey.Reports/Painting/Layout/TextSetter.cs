@@ -33,10 +33,7 @@ internal sealed class TextSetter(LayoutContext context)
         leading = type.Leading;
         if (text.Length > 0)
             breaker.Add(new StyledRun(context.Shaper.Shape(text, type.Strong), type, context.ColourOf(colour)));
-        if (balanced)
-            breaker.Balance(width);
-        else
-            breaker.Break(width);
+        Break(width, balanced);
     }
 
     /// <summary>Makes lines of a text of several runs.</summary>
@@ -45,8 +42,9 @@ internal sealed class TextSetter(LayoutContext context)
     /// <param name="colour">Its colour.</param>
     /// <param name="width">Most width of a line.</param>
     /// <param name="tabular">True for digits of one width.</param>
+    /// <param name="balanced">True for lines of about the same length.</param>
     /// <param name="title">Semibold text in the colour of titles before it, with a space; null for none.</param>
-    public void Set(RichText text, TextStyle style, Ink colour, double width, bool tabular = false, string? title = null)
+    public void Set(RichText text, TextStyle style, Ink colour, double width, bool tabular = false, bool balanced = false, string? title = null)
     {
         var type = TypeScale.Of(style);
         breaker.Clear();
@@ -60,7 +58,18 @@ internal sealed class TextSetter(LayoutContext context)
             breaker.Add(new StyledRun(shaped, type with { Strong = strong }, context.ColourOf(ink), run.Section));
         }
 
-        breaker.Break(width);
+        Break(width, balanced);
+    }
+
+    /// <summary>Makes one line of a text in one style. What does not fit is left out, and an ellipsis says so: for decoration only.</summary>
+    public void SetShortened(string text, TextStyle style, Ink colour, double width)
+    {
+        Set(text, style, colour, double.MaxValue);
+        for (var length = text.Length; breaker.Lines is [{ Width: var taken }, ..] && taken > width && length > 0;)
+        {
+            length = Math.Min(length - 1, (int)(length * width / taken));
+            Set(string.Concat(text.AsSpan(0, length).TrimEnd(), "…"), style, colour, double.MaxValue);
+        }
     }
 
     /// <summary>Draws lines that were set last.</summary>
@@ -90,6 +99,14 @@ internal sealed class TextSetter(LayoutContext context)
         var count = run.Shaped.Glyphs.Length;
         var width = run.WidthOf(0, count);
         writer.Write(at with { X = at.X + Indent(anchor, -width) }, [run], new TextLine(0, 0, 0, count, width));
+    }
+
+    private void Break(double width, bool balanced)
+    {
+        if (balanced)
+            breaker.Balance(width);
+        else
+            breaker.Break(width);
     }
 
     private static double Indent(TextAlign align, double free) => align switch

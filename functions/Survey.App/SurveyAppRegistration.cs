@@ -15,6 +15,7 @@ using Survey.App.Reporting;
 using Survey.App.Scoring;
 using Survey.App.Telemetry;
 using Survey.App.Workspaces;
+using Survey.Reports.Painting.Pdf;
 
 namespace Survey.App;
 
@@ -56,6 +57,9 @@ public static class SurveyAppRegistration
         services.AddSingleton<ScoringRetry>();
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
+        services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<PdfPainter>();
+        services.AddSingleton<AssessmentScoring>();
         return services.AddPages().AddCollecting();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Survey.App.Workspaces;
@@ -55,7 +56,7 @@ internal static class DemoCommand
         Tell(result, file, key, Stopwatch.GetElapsedTime(started));
         if (!arguments.GetValue(Exit))
         {
-            AnsiConsole.MarkupLineInterpolated($"Serving at {host.BaseAddress}; Ctrl+C stops.");
+            AnsiConsole.WriteLine($"Serving at {host.BaseAddress}; Ctrl+C stops.");
             await host.WaitForShutdownAsync(cancellationToken);
         }
 
@@ -110,6 +111,7 @@ internal static class DemoCommand
         grid.AddRow(new Text("A survey to try"), new Text(result.SurveyLink.ToString()));
         grid.AddRow(new Text("Consultant's API key"), new Text(key));
         AnsiConsole.Write(grid);
-        AnsiConsole.MarkupLineInterpolated($"{result.Company}: report of {result.Pdf.Length / 1024} KB after {elapsed.TotalSeconds:0.0} s.");
+        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        AnsiConsole.WriteLine($"{result.Company}: report of {result.Pdf.Length / 1024} KB after {seconds} s.");
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Survey.Host;
 
 namespace Survey.Cli;
 
@@ -16,10 +15,6 @@ internal static class ServiceOptions
         Description = "Folder of the database, the reports and the sealing key; made when missing.",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
-
-    /// <summary>A host over the data folder that listens at any free port and is not meant to serve: for commands that only read and write.</summary>
-    public static SurveyHost Open(ParseResult arguments) =>
-        SurveyHost.Create(new SurveyHostOptions { DataFolder = arguments.GetRequiredValue(Data).FullName });
 
     /// <summary>Settings of the app that a command line sets.</summary>
     public static ImmutableDictionary<string, string?> Settings(string? publicUrl) => publicUrl is null

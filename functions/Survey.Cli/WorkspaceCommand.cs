@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Survey.App.Workspaces;
+using Survey.Host.Storage;
 
 namespace Survey.Cli;
 
@@ -23,15 +23,15 @@ internal static class WorkspaceCommand
         var key = new Command("key", "Issue a new API key for a workspace, or revoke one.") { Id, Revoke };
         key.SetAction((arguments, cancellationToken) => WithRegistryAsync(arguments, registry => KeyAsync(arguments, registry, cancellationToken)));
         var command = new Command("workspace", "Make workspaces and their API keys.") { add, list, key };
-        ServiceOptions.Data.Recursive = true;
-        command.Options.Add(ServiceOptions.Data);
+        foreach (var subcommand in command.Subcommands)
+            subcommand.Options.Add(ServiceOptions.Data);
         return command;
     }
 
     private static async Task<int> WithRegistryAsync(ParseResult arguments, Func<WorkspaceRegistry, Task<int>> work)
     {
-        await using var host = ServiceOptions.Open(arguments);
-        return await work(host.Services.GetRequiredService<WorkspaceRegistry>());
+        await using var storage = LocalStorage.Open(arguments.GetRequiredValue(ServiceOptions.Data).FullName, TimeProvider.System);
+        return await work(new WorkspaceRegistry(storage.Workspaces, TimeProvider.System));
     }
 
     private static async Task<int> AddAsync(ParseResult arguments, WorkspaceRegistry registry, CancellationToken cancellationToken)

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Survey.App.Access;
 using Survey.App.Problems;
+using Survey.App.Reporting;
 using Survey.Core;
 
 namespace Survey.App.Assessments;
 
 /// <summary>Changes settings of an assessment: those given, all or none.</summary>
 public sealed class ChangeAssessmentFunction(
-    ConsultantAccess access, AssessmentChanges changes, AssessmentCloser closer, AssessmentViews views, TimeProvider clock)
+    ConsultantAccess access, AssessmentChanges changes, AssessmentCloser closer, ReportPublisher publisher, AssessmentViews views, TimeProvider clock)
 {
     /// <summary>200 with the status; 400 with every problem; 409 with everything that is settled by now.</summary>
     [Function(nameof(ChangeAssessmentFunction))]
@@ -32,6 +33,8 @@ public sealed class ChangeAssessmentFunction(
         // Everybody may have answered already, and the time that follows may be another now.
         if (patch.CloseAfterComplete is not null)
             await closer.TickAsync(id, cancellationToken);
+        if (patch.ShowComments is not null)
+            await publisher.SaveAgainAsync(decision.Next, cancellationToken);
         return new JsonAnswer<AssessmentView>(
             StatusCodes.Status200OK, await views.ShowAsync(decision.Next, cancellationToken), AssessmentJson.Default.AssessmentView);
     }

@@ -49,8 +49,8 @@ internal static class ChangeRules
             yield return new("minimumGroup", Text(patch.MinimumGroup.Value), $"Cannot be lowered below {assessment.MinimumGroup} once an invitation is out: that was promised to the people invited.");
         if (assessment.State is AssessmentState.Reported or AssessmentState.TooFew && patch.HoldReport is { } hold && hold != assessment.HoldReport)
             yield return new("holdReport", hold ? "true" : "false", "Cannot be changed once there is a result; release or revoke the report instead.");
-        if (!isOpen && patch.ShowComments == true && !assessment.ShowComments)
-            yield return new("showComments", "true", "Cannot be turned on after the close; they can only be turned off.");
+        if ((!isOpen || assessment.HasAnswers) && patch.ShowComments == true && !assessment.ShowComments)
+            yield return new("showComments", "true", "Cannot be turned on once an answer has come in: people were told that comments are not shown. It can only be turned off.");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Survey.App.Assessments;
+using Survey.App.Telemetry;
 using Survey.Core.Answers;
 
 namespace Survey.App.Collecting;
@@ -12,18 +13,19 @@ public sealed class AnswerSubmitter(IAnswerStore answers, RespondentDrafts draft
     public async Task<SubmitOutcome> SubmitAsync(OpenLink link, AnswerSheet sheet, CancellationToken cancellationToken)
     {
         var outcome = await answers.SubmitAsync(Submission(link, AnswerSheetJson.Write(sheet)), time.GetUtcNow(), cancellationToken);
-        return await FinishAsync(outcome, link, cancellationToken);
+        return await FinishAsync("submit", outcome, link, cancellationToken);
     }
 
     /// <summary>Removes the answers of this link, and what was begun. Succeeds when there was nothing.</summary>
     public async Task<SubmitOutcome> WithdrawAsync(OpenLink link, CancellationToken cancellationToken)
     {
         var outcome = await answers.WithdrawAsync(Submission(link, ""), time.GetUtcNow(), cancellationToken);
-        return await FinishAsync(outcome, link, cancellationToken);
+        return await FinishAsync("withdraw", outcome, link, cancellationToken);
     }
 
-    private async Task<SubmitOutcome> FinishAsync(SubmitOutcome outcome, OpenLink link, CancellationToken cancellationToken)
+    private async Task<SubmitOutcome> FinishAsync(string kind, SubmitOutcome outcome, OpenLink link, CancellationToken cancellationToken)
     {
+        SurveyTelemetry.CountResponse(kind, outcome.ToString().ToLowerInvariant());
         if (outcome == SubmitOutcome.Accepted)
         {
             await drafts.DeleteAsync(link, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -34,7 +35,7 @@ public sealed class DraftKey
     public static bool TryParse(string? text, [NotNullWhen(true)] out DraftKey? key)
     {
         Span<byte> bytes = stackalloc byte[Size + 1];
-        var read = text is { Length: 43 } && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == Size;
+        var read = text is { Length: 43 } && Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == Size;
         key = read ? new(bytes[..Size].ToArray()) : null;
         return read;
     }

@@ -1,16 +1,19 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
+using Survey.Reports.Painting.Html;
 
 namespace Survey.App.Pages;
 
 /// <summary>
 /// The static files, embedded in the assembly because the function host serves no folder. Each address holds the hash of its content, so that
-/// browsers may keep it for ever; a style sheet's <c>url(name)</c> is rewritten to such an address.
+/// browsers may keep it for ever; <c>url(name)</c> in the style sheets is rewritten to such an address.
 /// </summary>
 internal static class AssetCatalog
 {
     private const string Prefix = "assets/";
+    private const string StylePrefix = "styles/";
+    private const string StyleSheet = "pages.css";
 
     private static readonly FrozenDictionary<string, Asset> ByName = Load();
 
@@ -25,24 +28,21 @@ internal static class AssetCatalog
     private static FrozenDictionary<string, Asset> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var files = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..], name => Read(assembly, name), StringComparer.Ordinal);
-        var assets = files.Where(file => !IsStyle(file.Key)).Select(file => new Asset(file.Key, file.Value)).ToList();
-        var styles = files.Where(file => IsStyle(file.Key)).Select(file => new Asset(file.Key, Link(file.Value, assets))).ToList();
-        return assets.Concat(styles).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
+        var assets = Names(assembly, Prefix).Select(name => new Asset(name[Prefix.Length..], Read(assembly, name))).ToList();
+        var pages = new Asset(StyleSheet, Link(StyleText(assembly), assets));
+        var report = new Asset("report.css", Link(ReportStylesheet.Text, assets));
+        return assets.Append(pages).Append(report).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
     }
 
-    private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
+    // One request brings all style sheets of the pages, in the order of their names.
+    private static string StyleText(Assembly assembly) =>
+        string.Concat(Names(assembly, StylePrefix).Select(name => Encoding.UTF8.GetString(Read(assembly, name))));
 
-    private static byte[] Link(byte[] style, IEnumerable<Asset> assets)
-    {
-        var text = Encoding.UTF8.GetString(style);
-        foreach (var asset in assets)
-            text = text.Replace($"url({asset.Name})", $"url({asset.PublicName})", StringComparison.Ordinal);
+    private static byte[] Link(string style, IEnumerable<Asset> assets) =>
+        Encoding.UTF8.GetBytes(assets.Aggregate(style, (text, asset) => text.Replace($"url({asset.Name})", $"url({asset.PublicName})", StringComparison.Ordinal)));
 
-        return Encoding.UTF8.GetBytes(text);
-    }
+    private static IEnumerable<string> Names(Assembly assembly, string prefix) =>
+        assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static byte[] Read(Assembly assembly, string name)
     {

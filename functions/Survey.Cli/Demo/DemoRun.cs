@@ -77,13 +77,20 @@ internal sealed class DemoRun(DemoClient client, TimeProvider clock, Action<Demo
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestScoring);
-        while (true)
+        try
         {
-            var status = await client.StatusAsync(id, limit.Token);
-            if (status["report"] is not null)
-                return status;
+            while (true)
+            {
+                var status = await client.StatusAsync(id, limit.Token);
+                if (status["report"] is not null)
+                    return status;
 
-            await Task.Delay(PollingInterval, clock, limit.Token);
+                await Task.Delay(PollingInterval, clock, limit.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No report came within {LongestScoring.TotalSeconds:0} seconds; the messages above say why.");
         }
     }
 

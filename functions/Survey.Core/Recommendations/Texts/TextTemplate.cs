@@ -71,11 +71,12 @@ internal sealed class TextTemplate
     private static Segment? ParsePlaceholder(string text, out string? fault)
     {
         var parts = text.Split('|');
+        Placeholder placeholder = default;
         fault =
-            !PlaceholderNames.TryFind(parts[0], out var placeholder) ? $"There is no figure \"{parts[0]}\"."
+            text.Contains('{') ? "A brace opens within braces."
+            : !PlaceholderNames.TryFind(parts[0], out placeholder) ? $"There is no figure \"{parts[0]}\"."
             : parts.Length is 2 or > 4 ? $"\"{parts[0]}\" needs two forms (for 1, for more) or three (for 0, for 1, for more)."
             : parts.Length > 1 && placeholder.IsText() ? $"\"{parts[0]}\" is not a number, so no form can be chosen by it."
-            : text.Contains('{') ? "A brace opens within braces."
             : null;
         return fault is null ? new(null, placeholder, [.. parts[1..]]) : null;
     }

@@ -46,6 +46,10 @@ public sealed class ChangeRulesTests
         Assert.True(ChangeRules.Change(Sample.Reported with { ShowComments = false }, new() { ShowComments = true }).IsRefused);
 
     [Fact]
+    public void Change_CommentsOnAfterAnAnswer_IsRefused() =>
+        Assert.True(ChangeRules.Change(Sample.Open with { ShowComments = false, HasAnswers = true }, new() { ShowComments = true }).IsRefused);
+
+    [Fact]
     public void Change_Nothing_LeavesItAsItWas() => Assert.Equal(Sample.Open, ChangeRules.Change(Sample.Open, new()).Next);
 
     [Fact]

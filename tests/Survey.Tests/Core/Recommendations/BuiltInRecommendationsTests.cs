@@ -82,7 +82,7 @@ public sealed partial class BuiltInRecommendationsTests
                 Assert.Matches("^[A-Z].*[^.]$", text);
                 break;
             case "why" or "measure" or "day30" or "day60" or "day90":
-                Assert.Matches(@"^[A-Z0-9{].*[.]$", text);
+                Assert.Matches(@"^[A-Z0-9{].*[.?]$", text);
                 break;
             case "deadline":
                 Assert.Matches("^[a-z].* by day (30|60|90)$", text);

@@ -34,7 +34,7 @@ public sealed class SeverityTests
 
         AssertFound(
             result, "own_orphaned", (1 + (20.0 / 70)) / 22, 1, "At least four in ten name no owner for price analysis and finding new prospects.",
-            "No activity without a known owner (now 2).");
+            "No activity without a known owner when asked again (now 2).");
     }
 
     [Fact]
@@ -75,7 +75,6 @@ public sealed class SeverityTests
     [Fact]
     public void Dimension_ScoreAgainstBound()
     {
-        // Transition: everybody answers one of four statements favourably, 25 points; the activities give its other trigger.
         var company = SampleCompany.Clear().Unfavourable("tra_training").Unfavourable("tra_addon").Unfavourable("tra_outside", 4).Answer("tra_outside", "3").Unfavourable("tra_gradual");
 
         var help = Find(company.Assess(), "outside_help");
@@ -99,11 +98,11 @@ public sealed class SeverityTests
     [Fact]
     public void Gap_DistanceAgainst15Points()
     {
-        // Insight: practice of sales 0, so 50 with all activities at home, against 100; the index is a sixth of that apart and not flagged.
+        // Insight: practice of sales is 0, so 50 with all activities at home, against 100; the index is a sixth of that apart and not flagged.
         var company = SampleCompany.Clear().Unfavourable("ins_time", function: "sales").Unfavourable("ins_growth", function: "sales").Unfavourable("ins_decide", function: "sales");
         var talk = Find(company.Assess(), "talk_together");
 
-        // One of seven places has a flagged gap of 50, another may not count: severity is the mean over all seven with a gap.
+        // One of the seven gaps is flagged, with 50 points: (50 − 15)/85, and nothing for the other six.
         Assert.Equal(35.0 / 85 / 7, talk.Severity, 1e-12);
         Assert.Equal(1, talk.Reach);
         Assert.Equal("Sales 50, marketing 100 for insight: sales sees it less clearly.", talk.Evidence);
@@ -122,9 +121,9 @@ public sealed class SeverityTests
     [Fact]
     public void All_MildestPartAndPeopleWhoMeetEveryPart()
     {
-        // Three marketing activities with sales: 3 of 12 at full severity. Transition 75, 50 or 25 by person, mean 50: (60 − 50)/60.
+        // Three marketing activities with sales: 3 of 12 at full severity. Transition 75 or 25 by person, mean 50: (60 − 50)/60.
         var company = SampleCompany.Clear().AnswerAll(["market_plan", "open_leads", "brand_image"], "sales")
-            .Unfavourable("tra_training").Unfavourable("tra_outside", 6).Unfavourable("tra_gradual", 6);
+            .Unfavourable("tra_training").Unfavourable("tra_outside", 6).Unfavourable("tra_addon", 6);
 
         var separate = Find(company.Assess(), "separate_to_grow");
 
@@ -140,7 +139,7 @@ public sealed class SeverityTests
 
         AssertFound(
             company.Assess(), "lead_handover", 35.0 / 60, 9.0 / 12,
-            "75% say that sales receives too few good leads.", "Fewer than 20% say that good leads are too few (now 75%).");
+            "75% say that sales receives too few good leads; 50% find it unclear who talks to a new customer next.", "Fewer than 20% say that good leads are too few (now 75%).");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (HostStartException exception)
+catch (Exception exception) when (exception is HostStartException or TimeoutException or HttpRequestException or InvalidDataException or IOException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 2;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Survey.App.Links;
 using Survey.App.Storage;
+using Survey.App.Storage.Cloud;
 using Survey.Host.Functions;
 using Survey.Host.Http;
 using Survey.Host.Queues;
@@ -16,7 +17,8 @@ using Survey.Host.Timers;
 namespace Survey.Host;
 
 /// <summary>
-/// The whole service on one machine: the same function classes as in Azure, set off by HTTP, queues and timers with the same semantics, over SQLite.
+/// The whole service on one machine: the same function classes as in Azure, set off by HTTP, queues and timers with the same semantics, over SQLite, or
+/// over a storage account where <c>AzureWebJobsStorage</c> names one.
 /// </summary>
 public sealed class SurveyHost : IAsyncDisposable
 {
@@ -103,6 +105,7 @@ public sealed class SurveyHost : IAsyncDisposable
         .ConfigureLogging(logging => ConfigureLogging(logging, options))
         .ConfigureServices(services => AddHost(services, options, settings, catalog, storage))
         .ConfigureServices((context, services) => options.RegisterApp(services, context.Configuration))
+        .ConfigureServices((context, services) => AddCloudStorage(services, context.Configuration))
         .ConfigureWebHost(web => web
             .UseKestrelCore()
             .ConfigureKestrel(kestrel =>
@@ -153,6 +156,16 @@ public sealed class SurveyHost : IAsyncDisposable
         AddStorage(services, storage);
         services.AddHostedService<QueuePump>();
         services.AddHostedService<TimerPump>();
+    }
+
+    // A storage account takes the place of the local stores, as in Azure; the data folder then holds the sealing key and the timers' times.
+    private static void AddCloudStorage(IServiceCollection services, IConfiguration configuration)
+    {
+        if (!CloudStorage.IsConfigured(configuration))
+            return;
+        services.AddCloudStorage(configuration);
+        services.AddSingleton<IWorkQueue>(
+            provider => new SignallingWorkQueue(provider.GetRequiredService<CloudStorage>().Queue, provider.GetRequiredService<QueueSignal>()));
     }
 
     private static void AddStorage(IServiceCollection services, LocalStorage storage)

@@ -11,6 +11,9 @@ internal sealed class QuietPaths : IPostConfigureOptions<LoggerFilterOptions>
 {
     private const string WebServer = "Microsoft.AspNetCore";
 
+    // Puts the path into a scope around every line that is logged meanwhile, unless it may log nothing at all.
+    private const string RequestScopes = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
         // A rule for one provider, or for a longer category, would win over a general one: those are taken out.
@@ -22,6 +25,9 @@ internal sealed class QuietPaths : IPostConfigureOptions<LoggerFilterOptions>
 
         var providers = options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList();
         foreach (var provider in providers)
+        {
             options.Rules.Add(new LoggerFilterRule(provider, WebServer, LogLevel.Error, filter: null));
+            options.Rules.Add(new LoggerFilterRule(provider, RequestScopes, LogLevel.None, filter: null));
+        }
     }
 }

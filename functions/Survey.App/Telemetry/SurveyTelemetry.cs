@@ -19,7 +19,7 @@ public static class SurveyTelemetry
         "survey.responses", "{response}", "Submissions and withdrawals, by what became of them.");
 
     private static readonly Histogram<double> _scoring = _meter.CreateHistogram<double>(
-        "survey.scoring.duration", "s", "From the gathered answers to the published result.");
+        "survey.scoring.duration", "s", "From the closed assessment to its published result.");
 
     private static readonly Histogram<double> _report = _meter.CreateHistogram<double>(
         "survey.report.duration", "s", "From the published result to the stored report.");
@@ -51,7 +51,9 @@ public static class SurveyTelemetry
             _queueAge.Record(Math.Max(0, waited.TotalSeconds), new KeyValuePair<string, object?>("messaging.destination.name", queue));
 
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var parent);
-        var activity = _source.StartActivity($"process {queue}", ActivityKind.Consumer, parent);
+        // The sender's trace goes on; the call by which the host delivers the message is only linked.
+        var links = Activity.Current is { } delivery ? new[] { new ActivityLink(delivery.Context) } : null;
+        var activity = _source.StartActivity($"process {queue}", ActivityKind.Consumer, parent, links: links);
         activity?.SetTag("messaging.system", "azure.storage.queues").SetTag("messaging.operation.type", "process").SetTag("messaging.destination.name", queue);
         return activity;
     }

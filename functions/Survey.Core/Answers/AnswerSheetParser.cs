@@ -121,8 +121,8 @@ public sealed class AnswerSheetParser
 
     private string? ReadComment()
     {
-        // Browsers send a line break as two characters but count one; other control characters have no place in a text.
-        var text = Text(AnswerCodes.CommentField)?.ReplaceLineEndings("\n");
+        // Browsers send a line break as two characters but count one; control characters besides line break and tab have no place in a text.
+        var text = Text(AnswerCodes.CommentField)?.ReplaceLineEndings("\n").Replace('\t', ' ');
         text = text is null ? null : string.Concat(text.Where(character => character == '\n' || !char.IsControl(character)));
         if (text?.Length > AnswerCodes.LongestComment)
             Report(AnswerCodes.CommentField, null, $"Must have at most 2,000 characters; this has {text.Length.ToString("N0", CultureInfo.InvariantCulture)}.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,9 @@ namespace Survey.Host.Functions;
 /// <summary>One function of the app, ready to be called whatever sets it off.</summary>
 internal sealed class Function
 {
+    // The name of the real worker's source: whoever listens to that one sees the calls of both hosts.
+    private static readonly ActivitySource Calls = new("Microsoft.Azure.Functions.Worker");
+
     private readonly ObjectFactory _factory;
     private readonly MethodInvoker _method;
     private readonly ImmutableArray<Func<FunctionCall, object?>> _arguments;
@@ -33,20 +37,22 @@ internal sealed class Function
 
     /// <summary>Makes an instance, calls it and disposes of it. The result of an HTTP function; null from others.</summary>
     /// <remarks>
-    /// Runs apart from the caller's execution context: the Functions host carries none of its async-locals, current activity or culture from a filter
-    /// into a function either.
+    /// Runs apart from the caller's execution context: the Functions host carries none of its async-locals or culture from a filter into a function
+    /// either. Of its trace it carries the place: a function has an activity of its own, if somebody listens, under the request's.
     /// </remarks>
     /// <param name="services">The services of this call's own scope.</param>
     /// <param name="call">What the arguments are taken from.</param>
     /// <param name="finish">What to do with the result while the instance lives; null for nothing.</param>
     public Task RunAsync(IServiceProvider services, FunctionCall call, Func<IResult, Task>? finish = null)
     {
+        var caller = Activity.Current?.Context ?? default;
         using (ExecutionContext.SuppressFlow())
-            return Task.Run(() => CallAsync(services, call, finish), CancellationToken.None);
+            return Task.Run(() => CallAsync(services, call, finish, caller), CancellationToken.None);
     }
 
-    private async Task CallAsync(IServiceProvider services, FunctionCall call, Func<IResult, Task>? finish)
+    private async Task CallAsync(IServiceProvider services, FunctionCall call, Func<IResult, Task>? finish, ActivityContext caller)
     {
+        using var activity = Calls.StartActivity($"function {Name}", ActivityKind.Internal, caller);
         var instance = _factory(services, null);
         try
         {

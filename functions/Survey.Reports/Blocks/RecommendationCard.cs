@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Survey.Reports.Blocks;
 
-/// <summary>One recommendation, kept on one page. Title and lead stand in columns 1–3 of the grid, the rest in 4–12: evidence, why, the steps side by side, the measure.</summary>
+/// <summary>One recommendation, kept on one page. Title, lead and measure stand in columns 1–3 of the grid, the rest in 4–12: evidence, why, the steps side by side.</summary>
 public sealed record RecommendationCard : Block
 {
     /// <summary>Its place in the order, from 1.</summary>

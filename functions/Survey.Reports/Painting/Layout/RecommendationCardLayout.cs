@@ -3,12 +3,14 @@ using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Painting.Layout;
 
-/// <summary>Lays out a recommendation under a hairline: title and lead in columns 1 to 3, the rest in 4 to 12.</summary>
+/// <summary>Lays out a recommendation under a hairline: title, lead and measure in columns 1 to 3, the rest in 4 to 12.</summary>
 internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLayout<RecommendationCard>(context)
 {
     private const int TitleColumns = 3;
 
     private static double Top => Millimetres.Of(3);
+
+    private static double NumberWidth => Millimetres.Of(6);
 
     /// <inheritdoc/>
     protected override double Foot => Millimetres.Of(4);
@@ -21,14 +23,18 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
     {
         Context.DrawRule(space, space.Y, Context.PenOf(RuleWeight.Hairline));
         var indent = Millimetres.Columns(TitleColumns) + Millimetres.Gutter;
-        var side = PlaceSide(block, space.Below(Top) with { Width = indent - Millimetres.Gutter });
+        var side = space.Below(Top) with { Width = indent - Millimetres.Gutter };
+        var used = PlaceSide(block, side);
         var body = PlaceBody(block, space.Below(Top) with { X = space.X + indent, Width = space.Width - indent });
-        return Top + Math.Max(side, body) + Foot;
+        used += Millimetres.Of(1);
+        Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, side.Width - NumberWidth);
+        used += DrawText(TagRole.P, side.Below(used) with { X = side.X + NumberWidth });
+        return Top + Math.Max(used, body) + Foot;
     }
 
     private double PlaceSide(RecommendationCard block, in Space space)
     {
-        var number = Millimetres.Of(6);
+        var number = NumberWidth;
         var place = space with { X = space.X + number, Width = space.Width - number };
         OpenTag(new Tag(TagRole.H3));
         Context.Text.Set(block.Number.ToString(CultureInfo.InvariantCulture), TextStyle.ChartTitle, Ink.Ink3, number);
@@ -53,9 +59,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
         }
 
         used += Millimetres.Of(2);
-        used += PlaceSteps(block, space.Below(used)) + Millimetres.Of(2);
-        Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, space.Width);
-        return used + DrawText(TagRole.P, space.Below(used));
+        return used + PlaceSteps(block, space.Below(used));
     }
 
     private double PlaceSteps(RecommendationCard block, in Space space)

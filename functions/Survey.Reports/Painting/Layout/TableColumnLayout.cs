@@ -10,11 +10,15 @@ namespace Survey.Reports.Painting.Layout;
 internal sealed class TableColumnLayout(LayoutContext context)
 {
     private double[] needs = [];
+    private double[] leasts = [];
+
+    // Cells with text of their own are not squeezed below about two words.
+    private static double LeastText => Millimetres.Of(18);
 
     /// <summary>Style of the text in a table's cells.</summary>
     public static TextStyle StyleOf(Table table) => table.Style == TableStyle.Dense ? TextStyle.Small : TextStyle.Side;
 
-    /// <summary>Finds the widths.</summary>
+    /// <summary>Finds the widths. No column is narrower than its longest word while there is room for all of them.</summary>
     /// <param name="table">The table.</param>
     /// <param name="available">What there is to share, without the gaps between columns.</param>
     /// <param name="widths">Takes the widths.</param>
@@ -22,39 +26,50 @@ internal sealed class TableColumnLayout(LayoutContext context)
     {
         var count = table.Columns.Length;
         if (needs.Length < count)
-            needs = new double[count];
+            (needs, leasts) = (new double[count], new double[count]);
         var weights = 0.0;
         foreach (var column in table.Columns)
             weights += column.Weight;
-        var (spare, wanted) = (0.0, 0.0);
+        var (free, wanted, slack) = (available, 0.0, 0.0);
         for (var i = 0; i < count; i++)
         {
-            widths[i] = available * table.Columns[i].Weight / weights;
-            needs[i] = NeedOf(table, i, widths[i]);
-            spare += Math.Max(0, widths[i] - needs[i]);
-            wanted += Math.Max(0, needs[i] - widths[i]);
+            var share = available * table.Columns[i].Weight / weights;
+            Measure(table, i, share);
+            widths[i] = Math.Clamp(share, leasts[i], needs[i]);
+            free -= widths[i];
+            wanted += needs[i] - widths[i];
+            slack += widths[i] - leasts[i];
         }
 
-        if (wanted == 0 || spare == 0 || table.Style == TableStyle.Sheet)
-            return;
-        var (given, taken) = (Math.Min(1, spare / wanted), Math.Min(1, wanted / spare));
         for (var i = 0; i < count; i++)
-            widths[i] += needs[i] > widths[i] ? (needs[i] - widths[i]) * given : (needs[i] - widths[i]) * taken;
+        {
+            if (free < 0 && slack > 0)
+                widths[i] += free * (widths[i] - leasts[i]) / slack;
+            else if (free > 0 && free < wanted)
+                widths[i] += free * (needs[i] - widths[i]) / wanted;
+            else if (free > 0)
+                widths[i] = needs[i] + ((free - wanted) * table.Columns[i].Weight / weights);
+        }
     }
 
-    private double NeedOf(Table table, int column, double share)
+    // What a column takes at least, and what it takes for every cell to stand on one line. Drawings take what their weight gives them.
+    private void Measure(Table table, int column, double share)
     {
-        var need = LongestWord(table.Columns[column].Head);
+        var (least, need) = (LongestWord(table.Columns[column].Head), 0.0);
         foreach (var row in table.Rows)
         {
             if (row.IsGroup)
                 continue;
             if (row.Cells[column].Figure is not null)
-                return share;
-            need = Math.Max(need, WidthOf(table, row.Cells[column].Text, column));
+                (least, need) = (Math.Max(least, share), Math.Max(need, share));
+            else
+            {
+                var width = WidthOf(table, row.Cells[column].Text, column);
+                (least, need) = (Math.Max(least, Math.Min(width, LeastText)), Math.Max(need, width));
+            }
         }
 
-        return need;
+        (leasts[column], needs[column]) = (least, Math.Max(least, table.Style == TableStyle.Sheet ? share : need));
     }
 
     private double WidthOf(Table table, RichText text, int column)

@@ -9,11 +9,11 @@ namespace Survey.Tests.App.Journeys;
 
 public sealed class ReportJourneyTests : IAsyncLifetime
 {
-    private SurveyServer _server = null!;
+    private ConsultantServer _server = null!;
 
     private ConsultantClient Consultant => _server.Consultant;
 
-    public async ValueTask InitializeAsync() => _server = await SurveyServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await ConsultantServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

@@ -178,6 +178,14 @@ public sealed class CloudFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Submit_NotTheFirstAnswer_TakesFourCalls()
+    {
+        var people = await InviteAsync("a1", 2);
+        await _stores.Answers.SubmitAsync(Submission(people[0], "{}"), Now, Token);
+        Assert.Equal(4, (await CallsAsync(() => _stores.Answers.SubmitAsync(Submission(people[1], "{}"), Now, Token))).Count);
+    }
+
+    [Fact]
     public async Task ListByState_ManyInOtherStates_ReadsOnlyThoseAskedFor()
     {
         for (var i = 0; i < 30; i++)

@@ -34,7 +34,7 @@ public sealed class SeverityTests
 
         AssertFound(
             result, "own_orphaned", (1 + (20.0 / 70)) / 22, 1, "At least four in ten name no owner for price analysis and finding new prospects.",
-            "No activity without a known owner (now 2).");
+            "No activity without a known owner when asked again (now 2).");
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using Survey.Core.Scoring;
+using Xunit;
+
+namespace Survey.Tests.Core.Scoring;
+
+public sealed class PortfolioBenchmarkTests
+{
+    private static readonly Scorecard Company = People.Score(People.Of(6, "sales"));
+
+    [Fact]
+    public void Compare_TenOthers_GivesMidRankAndQuartiles()
+    {
+        // Others at 0, 10, … 90; 50 is above five and level with one: (5 + 0.5)/10 = 55 %.
+        var positions = PortfolioBenchmark.Compare(At(50.4), [.. Enumerable.Range(0, 10).Select(i => At(10 * i))]);
+
+        Assert.Equal(new BenchmarkPosition("index", 10, 55, 25, 45, 70), positions[0]); // 22.5, 45, 67.5 rounded to 5
+        Assert.Equal(["index", "remit", "relationships", "messages", "horizon", "insight", "transition"], positions.Select(position => position.Id));
+    }
+
+    [Fact]
+    public void Compare_NineOthers_GivesNothing() => Assert.All(
+        PortfolioBenchmark.Compare(At(50), [.. Enumerable.Range(0, 9).Select(i => At(i))]),
+        position => Assert.Equal(new BenchmarkPosition(position.Id, 9, null, null, null, null), position));
+
+    [Fact]
+    public void Compare_HiddenOrOtherVersion_IsPassedOver()
+    {
+        var others = Enumerable.Range(0, 9).Select(i => At(i)).Append(At(null)).Append(At(70) with { Questionnaire = new("who-does-what", 2) });
+        Assert.Equal(9, PortfolioBenchmark.Compare(At(50), [.. others])[0].Others);
+        Assert.Null(PortfolioBenchmark.Compare(At(null), [.. Enumerable.Range(0, 12).Select(i => At(i))])[0].Percentile);
+    }
+
+    private static Scorecard At(double? score) => Company with { Index = Company.Index with { Score = score } };
+}

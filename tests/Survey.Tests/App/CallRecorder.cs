@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Survey.Tests.App;
 
 /// <summary>Stands in front of a store and writes down which methods are called.</summary>
-internal static class CallRecorder
+public static class CallRecorder
 {
     public static (T Store, IReadOnlyList<string> Calls) Around<T>(T inner)
         where T : class

@@ -41,9 +41,6 @@ public sealed record ReportRequest
     /// <summary>When the earlier wave closed that the result's trend compares with; null when not known or without a trend.</summary>
     public DateOnly? EarlierWave { get; init; }
 
-    /// <summary>Where the company stands in its consultant's portfolio; null without a benchmark.</summary>
-    public Benchmark? Benchmark { get; init; }
-
     /// <summary>The consultant's logo for the cover; null for none. <see cref="LogoReader"/> makes one.</summary>
     public Picture? Logo { get; init; }
 

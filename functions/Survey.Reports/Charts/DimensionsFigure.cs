@@ -13,7 +13,7 @@ public sealed record DimensionsFigure : BandRowsFigure
 
     private protected override double LabelShare => 0.33;
 
-    private protected override double ColumnWidth => 38;
+    private protected override double ColumnWidth => 45;
 
     private protected override bool HasHairlines => true;
 

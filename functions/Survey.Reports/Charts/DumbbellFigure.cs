@@ -12,7 +12,7 @@ public sealed record DumbbellFigure : BandRowsFigure
 
     private protected override double RowHeight => 27;
 
-    private protected override double LabelShare => 0.25;
+    private protected override double LabelShare => Bands.IsEmpty ? 0.34 : 0.25;
 
     private protected override double ColumnWidth => 44;
 

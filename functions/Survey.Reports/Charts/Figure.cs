@@ -29,6 +29,9 @@ public readonly record struct FigureSpace(double Width, FigureLayout Layout, ITe
     /// <summary>Width of a figure for phones, in points: at 358 pixels its smallest text has 13.</summary>
     public const double Phone = 206;
 
+    /// <summary>Width of some columns of the grid on paper, in points: 10.5 mm each, gutters of 4 mm between them.</summary>
+    public static double Spanning(int columns) => ((columns * 10.5) + ((columns - 1) * 4)) / 25.4 * 72;
+
     /// <summary>True when a label stands over its strip.</summary>
     public bool IsNarrow => Layout == FigureLayout.Narrow;
 }

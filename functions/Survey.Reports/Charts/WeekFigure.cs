@@ -100,7 +100,7 @@ public sealed record WeekFigure(ImmutableArray<WeekRow> Rows) : Figure
             new Spot(fits ? box.X : space.Width, box.Bottom + 10), text, TextStyle.NoteStrong, Ink.Attention, fits ? TextAlign.Start : TextAlign.End);
     }
 
-    /// <summary>Places segments along the bar, and their labels over them; a label that would touch another goes one tier up.</summary>
+    /// <summary>Places segments along the bar, and their labels over them; a label wider than its segment goes one tier up.</summary>
     private struct LabelPlacing(in FigureSpace space, double start)
     {
         private readonly double right = space.Width;
@@ -119,10 +119,11 @@ public sealed record WeekFigure(ImmutableArray<WeekRow> Rows) : Figure
             if (part.Percent == 0)
                 return (left, width, left, 0);
             var label = Math.Max(widths.Measure(part.Label, TextStyle.NoteStrong), widths.Measure(part.Text, TextStyle.BodyStrong));
+            var isLast = position >= right - 1;
             var labelLeft = Math.Min(left, right - label);
-            if (labelLeft >= free)
+            if (labelLeft >= free && (isLast || label + 3 <= width))
             {
-                free = labelLeft + label + 5;
+                free = labelLeft + label + 3;
                 return (left, width, labelLeft, 0);
             }
 

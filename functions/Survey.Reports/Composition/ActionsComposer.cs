@@ -19,7 +19,7 @@ internal static class ActionsComposer
         for (var i = 0; i < count; i++)
             blocks.Add(Card(facts, all[i], i + 1));
         if (all.Length > InBody)
-            blocks.Add(new Paragraph(More(facts), ParagraphStyle.Note));
+            blocks.Add(new Paragraph(texts.Rich("actions.more", ("n", all.Length - InBody)), ParagraphStyle.Note));
         else if (count > 1)
             blocks.Add(new Paragraph(texts.Rich("actions.order"), ParagraphStyle.Note));
         AddStrengths(facts, blocks);
@@ -29,8 +29,7 @@ internal static class ActionsComposer
             texts.Rich(count == 0 ? "actions.lead.none" : "actions.lead"), SectionStart.NewPage, blocks.ToImmutable());
     }
 
-    /// <summary>A recommendation as a card.</summary>
-    public static RecommendationCard Card(ReportFacts facts, Recommendation recommendation, int number)
+    private static RecommendationCard Card(ReportFacts facts, Recommendation recommendation, int number)
     {
         var texts = facts.Texts;
         return new RecommendationCard
@@ -48,14 +47,6 @@ internal static class ActionsComposer
             ],
             Measure = texts.Rich("actions.measure", ("measure", recommendation.Measure)),
         };
-    }
-
-    private static RichText More(ReportFacts facts)
-    {
-        var texts = facts.Texts;
-        var titles = facts.Request.Result.Recommendations.Skip(InBody).Select((recommendation, i) =>
-            texts.Say("actions.more.item", ("n", i + InBody + 1), ("title", recommendation.Title.TrimEnd('.'))));
-        return texts.Rich("actions.more", ("titles", string.Join(' ', titles)));
     }
 
     private static void AddStrengths(ReportFacts facts, ImmutableArray<Block>.Builder blocks)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 
@@ -9,24 +10,25 @@ internal static class BenchmarkComposer
 {
     public static Section? Compose(ReportFacts facts)
     {
-        if (facts.Request.Benchmark is not { Companies: >= Benchmark.FewestCompanies } benchmark)
+        if (facts.Request.Result.Benchmark is not { } benchmark)
             return null;
-        ImmutableArray<BenchmarkFigure> shown = [.. benchmark.Figures.Where(entry => TrendComposer.ScoreOf(facts, entry.Id) is not null)];
+        ImmutableArray<BenchmarkPosition> shown =
+            [.. benchmark.Where(entry => entry.Percentile is not null && TrendComposer.ScoreOf(facts, entry.Id) is not null)];
         if (shown.IsEmpty)
             return null;
         var texts = facts.Texts;
         var isFirst = facts.Card.Forecast is not { IsEmpty: false } && facts.Card.Trend is null;
         return new Section(
             SectionIds.Benchmark, texts.Say("benchmark.label"), texts.Say("benchmark.kicker"), Title(facts, shown),
-            texts.Rich("benchmark.lead", ("n", benchmark.Companies)), isFirst ? SectionStart.NewPage : SectionStart.SamePage, [Chart(facts, shown)]);
+            texts.Rich("benchmark.lead", ("n", shown[0].Others)), isFirst ? SectionStart.NewPage : SectionStart.SamePage, [Chart(facts, shown)]);
     }
 
-    private static string Title(ReportFacts facts, ImmutableArray<BenchmarkFigure> shown)
+    private static string Title(ReportFacts facts, ImmutableArray<BenchmarkPosition> shown)
     {
         var texts = facts.Texts;
         if (shown.FirstOrDefault(entry => TrendComposer.IsIndex(entry.Id)) is not { } index)
             return texts.Say("benchmark.title.plain");
-        var percentile = Whole.Nearest(index.Percentile);
+        var percentile = index.Percentile!.Value;
         return percentile switch
         {
             <= 5 => texts.Say("benchmark.title.lowest"),
@@ -36,21 +38,21 @@ internal static class BenchmarkComposer
         };
     }
 
-    private static Chart Chart(ReportFacts facts, ImmutableArray<BenchmarkFigure> shown)
+    private static Chart Chart(ReportFacts facts, ImmutableArray<BenchmarkPosition> shown)
     {
         var texts = facts.Texts;
-        var figure = new Charts.BenchmarkFigure
+        var figure = new BenchmarkFigure
         {
             Bands = texts.Bands,
             Heads = [texts.Say("benchmark.above")],
             Rows = [.. shown.Select(entry => new RowText(
                 TrendComposer.NameOf(facts, entry.Id), "", TrendComposer.IsIndex(entry.Id),
-                [texts.Say("benchmark.percentile", ("n", Whole.Nearest(entry.Percentile)))]))],
+                [texts.Say("benchmark.percentile", ("n", entry.Percentile!.Value))]))],
             Scores = [.. shown.Select(entry => Whole.Down(TrendComposer.ScoreOf(facts, entry.Id)!.Value))],
-            Others = [.. shown.Select(entry => new Quartiles(Whole.Nearest(entry.LowerQuartile), Whole.Nearest(entry.Median), Whole.Nearest(entry.UpperQuartile)))],
+            Others = [.. shown.Select(entry => new Quartiles(entry.LowerQuartile!.Value, entry.Median!.Value, entry.UpperQuartile!.Value))],
         };
         var words = shown.Select((entry, i) => texts.Say(
-            "benchmark.row", ("name", figure.Rows[i].Label), ("score", figure.Scores[i]), ("n", Whole.Nearest(entry.Percentile)),
+            "benchmark.row", ("name", figure.Rows[i].Label), ("score", figure.Scores[i]), ("n", entry.Percentile!.Value),
             ("lower", figure.Others[i].Lower), ("median", figure.Others[i].Median), ("upper", figure.Others[i].Upper)));
         return new Chart(
             texts.Say("benchmark.chart"), figure, texts.Say("benchmark.alternative", ("rows", string.Join(texts.Say("list.clauses"), words))),

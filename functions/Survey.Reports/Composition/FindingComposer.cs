@@ -150,7 +150,7 @@ internal static class FindingComposer
         if (weakest is null || facts.Card.Index.Low is not { } low || !(weakest.Score.High < low))
             return null;
         return new Finding(
-            facts.Texts.Say("finding.weakest", ("dimension", weakest.Name), ("n", facts.Dimensions.Length)),
+            facts.Texts.Say("finding.weakest", ("dimension", weakest.Name)),
             facts.Texts.Rich("finding.weakest.text", ("score", Whole.Down(weakest.Score.Score!.Value))));
     }
 

@@ -43,9 +43,9 @@ internal static class TrendComposer
         return (up.Length, down.Length) switch
         {
             (0, 0) => texts.Say("trend.title.none"),
-            (_, 0) => texts.Say("trend.title.up", ("dimensions", texts.NameList(up)), ("n", up.Length)),
-            (0, _) => texts.Say("trend.title.down", ("dimensions", texts.NameList(down)), ("n", down.Length)),
-            _ => texts.Say("trend.title.both", ("up", texts.NameList(up)), ("n", up.Length), ("down", texts.NameList(down))),
+            (_, 0) => texts.Say("trend.title.up", ("dimensions", texts.NameList(up))),
+            (0, _) => texts.Say("trend.title.down", ("dimensions", texts.NameList(down))),
+            _ => texts.Say("trend.title.both", ("up", texts.NameList(up)), ("down", texts.NameList(down))),
         };
     }
 

@@ -10,6 +10,7 @@ namespace Survey.Reports.Composition;
 internal static class ViewsComposer
 {
     private const double Apart = 15;
+    private const int MostNamed = 6;
 
     public static Section? Compose(ReportFacts facts)
     {
@@ -105,8 +106,11 @@ internal static class ViewsComposer
             .. facts.Card.RoleViews.SelectMany(view => view.Differing)
                 .Select(id => facts.Activities[facts.Request.Questionnaire.IndexOfActivity(id)].Short),
         ];
-        return activities.Length == 0
-            ? facts.Texts.Rich("views.differing.none")
-            : facts.Texts.Rich("views.differing", ("activities", string.Join(facts.Texts.Say("list.clauses"), activities)));
+        if (activities.Length == 0)
+            return facts.Texts.Rich("views.differing.none");
+        var named = string.Join(facts.Texts.Say("list.clauses"), activities.Take(MostNamed));
+        return activities.Length <= MostNamed
+            ? facts.Texts.Rich("views.differing", ("activities", named))
+            : facts.Texts.Rich("views.differing.more", ("activities", named), ("n", activities.Length - MostNamed));
     }
 }

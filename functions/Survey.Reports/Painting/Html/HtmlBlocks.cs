@@ -1,4 +1,5 @@
 using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
 
 namespace Survey.Reports.Painting.Html;
 
@@ -44,10 +45,13 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         foreach (var column in block.Items)
         {
             markup.Raw("<div class=\"span-").Number(column.Span).Raw("\">\n");
+            figures.Width = FigureSpace.Spanning(column.Span);
             foreach (var inner in column.Blocks)
                 inner.Accept(this);
             markup.Raw("</div>\n");
         }
+
+        figures.Width = FigureSpace.Paper;
 
         return markup.Raw("</div>\n");
     }

@@ -9,13 +9,16 @@ internal sealed class HtmlFigure(Markup markup, Rgb? accent)
     private readonly SvgDrawing drawing = new(markup, accent);
     private int count;
 
+    /// <summary>Width of wide drawings, in points: that of the column on paper.</summary>
+    public double Width { get; set; } = FigureSpace.Paper;
+
     /// <summary>Writes both drawings of a chart.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="fallbackTitle">Title of a chart that has none of its own.</param>
     public void Write(Chart chart, string fallbackTitle)
     {
         var title = chart.Title ?? fallbackTitle;
-        Write("wide", new FigureSpace(FigureSpace.Paper, FigureLayout.Wide, WebWidths.Shared), chart.Figure, (title, chart.Alternative));
+        Write("wide", new FigureSpace(Width, FigureLayout.Wide, WebWidths.Shared), chart.Figure, (title, chart.Alternative));
         Write("phone", new FigureSpace(FigureSpace.Phone, FigureLayout.Narrow, WebWidths.Shared), chart.Figure, (title, chart.Alternative));
     }
 

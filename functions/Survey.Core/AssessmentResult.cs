@@ -20,4 +20,15 @@ public sealed record AssessmentResult(
 
     /// <summary>What the next wave needs for its trend; null where none is kept. Stored with the result, unrounded, and no part of any output.</summary>
     public WaveSummary? Wave { get; init; }
+
+    /// <summary>
+    /// The result as it leaves the service, rounded as <see cref="PublishedScorecard"/> says. Rounding a rounded one changes nothing. The wave
+    /// stays as it is: it is stored, never shown.
+    /// </summary>
+    public AssessmentResult Published() => this with
+    {
+        Scorecard = Scorecard.Published(),
+        Recommendations = [.. Recommendations.Select(recommendation => recommendation.Published())],
+        Strengths = [.. Strengths.Select(strength => strength.Published())],
+    };
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Survey.Core;
 using Survey.Core.Questions;
+using Survey.Reports.Blocks;
 
 namespace Survey.Reports;
 
@@ -33,9 +35,26 @@ public sealed record ReportRequest
     /// <summary>The instant that the report bears: the close, with the offset of the assessment's zone. Also the PDF's creation date.</summary>
     public required DateTimeOffset Date { get; init; }
 
+    /// <summary>How many people were invited by function; only functions with at least k of them are read, so that no rate points at single people.</summary>
+    public ImmutableArray<InvitedFunction> Invited { get; init; } = [];
+
+    /// <summary>When the earlier wave closed that the result's trend compares with; null when not known or without a trend.</summary>
+    public DateOnly? EarlierWave { get; init; }
+
+    /// <summary>The consultant's logo for the cover; null for none. <see cref="LogoReader"/> makes one.</summary>
+    public Picture? Logo { get; init; }
+
+    /// <summary>The consultant's accent colour; null for none. <see cref="AccentColour"/> makes one.</summary>
+    public AccentColour? Accent { get; init; }
+
     /// <summary>Page size of the PDF.</summary>
     public PaperSize Paper { get; init; } = PaperSize.A4;
 }
+
+/// <summary>People invited in one function.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="People">How many, at least 0.</param>
+public sealed record InvitedFunction(RespondentFunction Function, int People);
 
 /// <summary>Page sizes that a report comes in.</summary>
 public enum PaperSize

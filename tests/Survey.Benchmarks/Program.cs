@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using Survey.Benchmarks.Scoring;
+using Survey.Benchmarks.Storage;
 
 if (args is ["coverage", ..])
 {
     CoverageSimulation.Run(Console.Out, args is [_, var companies] ? int.Parse(companies, null) : CoverageSimulation.DefaultCompanies);
+    return;
+}
+
+if (args is ["submit"])
+{
+    await SubmissionBenchmark.RunAsync(Console.Out);
     return;
 }
 

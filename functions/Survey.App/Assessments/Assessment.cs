@@ -69,8 +69,32 @@ public sealed record Assessment
     /// <summary>When it closed, UTC; null while open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Head counts as they stood at the close; null while open.</summary>
+    public HeadCounts? Heads { get; init; }
+
+    /// <summary>How many respondents were missing for a report; null unless <see cref="AssessmentState.TooFew"/>.</summary>
+    public int? Missing { get; init; }
+
+    /// <summary>When scoring was last asked for again because nothing had come of it, UTC; null when once was enough.</summary>
+    public DateTimeOffset? ScoringRetriedAt { get; init; }
+
+    /// <summary>When scoring last failed for good, UTC; null when it has not, or has succeeded since.</summary>
+    public DateTimeOffset? ScoringFailedAt { get; init; }
+
+    /// <summary>SHA-256 of the report's PDF; null before there is one.</summary>
+    public ImmutableArray<byte>? ReportDigest { get; init; }
+
     /// <summary>The reader's access to the report; null before there is one.</summary>
     public ReportAccess? Report { get; init; }
+
+    /// <summary>When the rows of the people invited were deleted, UTC; null while they are kept.</summary>
+    public DateTimeOffset? PeopleDeletedAt { get; init; }
+
+    /// <summary>When the answers were deleted, UTC; null while they are kept. The result stays.</summary>
+    public DateTimeOffset? AnswersDeletedAt { get; init; }
+
+    /// <summary>The instant from which on nothing is accepted, UTC: the earlier of <see cref="ClosesAt"/> and <see cref="CompleteClosesAt"/>.</summary>
+    public DateTimeOffset AcceptsUntil() => CompleteClosesAt is { } complete && complete < ClosesAt ? complete : ClosesAt;
 }
 
 /// <summary>Where an assessment stands. Moves forward only.</summary>

@@ -6,7 +6,10 @@ namespace Survey.App.Assessments;
 /// <summary>Keeps who was invited.</summary>
 public interface IParticipantStore
 {
-    /// <summary>Adds participants of one assessment, all or none up to 100 at a time; token hashes and ids must be new.</summary>
+    /// <summary>
+    /// Adds participants of one assessment, all or none; at most <see cref="StorageLimits.BatchRows"/> in one call (more throw
+    /// <see cref="ArgumentException"/>). Token hashes and ids must be new, else <see cref="InvalidOperationException"/>.
+    /// </summary>
     Task AddAsync(string assessmentId, ImmutableArray<Participant> participants, CancellationToken cancellationToken);
 
     /// <summary>The participant whose link has this token hash, or null. One read, whatever the hash.</summary>

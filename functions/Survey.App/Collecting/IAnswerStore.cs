@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Survey.App.Assessments;
+using Survey.App.Storage;
 
 namespace Survey.App.Collecting;
 
@@ -13,7 +15,9 @@ public interface IAnswerStore
 
     /// <summary>
     /// Stores a sheet, replacing an earlier one under the same key, marks the participant as answered and the assessment as having
-    /// answers. Checks in the same step that the assessment is open and <paramref name="now"/> is before its close. On return the sheet is durable.
+    /// answers. Checks in the same step that the assessment is open and <paramref name="now"/> is before its close, which is the earlier of
+    /// <see cref="Assessment.ClosesAt"/> and <see cref="Assessment.CompleteClosesAt"/>. On return the sheet is durable. Throws
+    /// <see cref="ArgumentException"/> for an empty sheet or one above <see cref="StorageLimits.SheetBytes"/>.
     /// </summary>
     Task<SubmitOutcome> SubmitAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -22,7 +26,8 @@ public interface IAnswerStore
 
     /// <summary>
     /// The answers of a closed assessment, sorted, without keys; the first call rewrites the rows into one document and deletes them, later
-    /// calls return the same. Safe to repeat after a crash at any point. Throws <see cref="InvalidOperationException"/> while the assessment is open.
+    /// calls return the same. Safe to repeat after a crash at any point. Throws <see cref="InvalidOperationException"/> unless the assessment is closed
+    /// (an open, unknown or half-deleted one is not).
     /// </summary>
     Task<ImmutableArray<string>> GatherAsync(string assessmentId, CancellationToken cancellationToken);
 

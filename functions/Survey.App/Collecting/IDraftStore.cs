@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.App.Storage;
 
 namespace Survey.App.Collecting;
 
@@ -8,7 +9,7 @@ public interface IDraftStore
     /// <summary>Stores a draft, replacing an earlier one under the same key.</summary>
     /// <param name="assessmentId">The assessment.</param>
     /// <param name="draftKey">HKDF of the token for the purpose "draft", 32 bytes.</param>
-    /// <param name="sealedDraft">The sealed bytes, at most 64 KB.</param>
+    /// <param name="sealedDraft">The sealed bytes, at most <see cref="StorageLimits.SheetBytes"/>; more throw <see cref="ArgumentException"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task SaveAsync(string assessmentId, ImmutableArray<byte> draftKey, ImmutableArray<byte> sealedDraft, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -35,7 +36,7 @@ public sealed class LinkToken
         }
 
         Span<byte> secret = stackalloc byte[Size + 1];
-        if (!Base64Url.TryDecodeFromChars(text, secret, out var written) || written != Size)
+        if (Base64Url.DecodeFromChars(text, secret, out _, out var written) != OperationStatus.Done || written != Size)
         {
             return false;
         }

@@ -5,7 +5,7 @@ public interface IReportStore
 {
     /// <summary>Stores a file whole or not at all, replacing an earlier one of that name.</summary>
     /// <param name="assessmentId">The assessment.</param>
-    /// <param name="name">File name of letters, digits, hyphens and one dot, such as <c>report.pdf</c>.</param>
+    /// <param name="name">File name of letters, digits, hyphens and one dot, such as <c>report.pdf</c>; another throws <see cref="ArgumentException"/>.</param>
     /// <param name="content">The bytes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task SaveAsync(string assessmentId, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Survey.App.Assessments;
+using Survey.App.Links;
+using Survey.App.Problems;
+using Survey.App.Workspaces;
+
+namespace Survey.App.Access;
+
+/// <summary>
+/// Lets a consultant in by API key (<c>Authorization: Bearer wds_…</c>), and to the assessments of their own workspace only. A missing, malformed, unknown or
+/// revoked key takes the same calls as one that works: one hash, one read, one comparison in constant time.
+/// </summary>
+public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStore assessments)
+{
+    /// <summary>Characters of an assessment's id.</summary>
+    public const int AssessmentIdLength = 16;
+
+    // A key that nobody was given stands in for one that cannot be read.
+    private static readonly ApiKeyText Nobody = ApiKeyText.Create();
+
+    /// <summary>The caller's workspace, or null when the key does not open one.</summary>
+    public async Task<Workspace?> FindWorkspaceAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var readable = ApiKeyText.TryParse(BearerToken(request), out var presented);
+        var key = presented ?? Nobody;
+        var stored = await workspaces.FindKeyAsync(key.Id, cancellationToken);
+        var same = CryptographicOperations.FixedTimeEquals(key.Hash.AsSpan(), (stored?.Hash ?? Nobody.Hash).AsSpan());
+        return readable && same && stored is { RevokedAt: null } ? await workspaces.FindAsync(stored.WorkspaceId, cancellationToken) : null;
+    }
+
+    /// <summary>The caller's workspace and the assessment of this id in it; else the refusal to answer with: 401, or 404 for another workspace's as for none.</summary>
+    public async Task<AssessmentEntry> EnterAsync(HttpRequest request, string assessmentId, CancellationToken cancellationToken)
+    {
+        if (await FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
+            return new(null, null, ApiProblem.NoAccess());
+
+        var found = RandomId.IsWellFormed(assessmentId, AssessmentIdLength) ? await assessments.FindAsync(assessmentId, cancellationToken) : null;
+        return found is not null && found.Value.WorkspaceId == workspace.Id && found.Value.State != AssessmentState.Deleting
+            ? new(workspace, found, null)
+            : new(null, null, ApiProblem.NotFound("There is no such assessment in this workspace. GET /api/assessments lists those that there are."));
+    }
+
+    private static string? BearerToken(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.Count == 1 ? request.Headers.Authorization[0] : null;
+        return header is not null && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+    }
+}

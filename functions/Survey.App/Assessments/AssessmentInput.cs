@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Survey.App.Problems;
+using Survey.Core;
+using Survey.Core.Questions;
+
+namespace Survey.App.Assessments;
+
+/// <summary>A new assessment as it comes in.</summary>
+/// <param name="Settings">What was said of the assessment, with defaults for the rest.</param>
+/// <param name="Participants">People to invite at once; may be empty.</param>
+internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArray<ParticipantInput> Participants)
+{
+    /// <summary>Reads the body of a request. Null, with every problem noted, when anything cannot be taken.</summary>
+    public static AssessmentInput? Read(ReadOnlyMemory<byte> body, DateTimeOffset now, List<Problem> problems)
+    {
+        if (JsonInput.Read(body, problems) is not { } input)
+            return null;
+
+        var settings = ReadSettings(input, now, problems);
+        var participants = ParticipantJson.Take(input, problems);
+        InvitationRules.Check(participants, [], problems);
+        input.RejectOthers();
+        return problems.Count == 0 ? new(settings, participants) : null;
+    }
+
+    private static AssessmentSettings ReadSettings(InputObject input, DateTimeOffset now, List<Problem> problems)
+    {
+        var language = input.Text("language", 35) ?? BuiltInQuestionnaire.Languages[0];
+        if (!BuiltInQuestionnaire.Languages.Contains(language))
+            problems.Add(new(input.PlaceOf("language"), InputText.Quote(language), $"Must be one of: {string.Join(", ", BuiltInQuestionnaire.Languages)}."));
+
+        // Dimensions are the same in every language.
+        var forecast = input.Object("forecast") is { } expected ? ForecastInput.Take(expected, BuiltInQuestionnaire.In(BuiltInQuestionnaire.Languages[0])) : null;
+        return new()
+        {
+            Company = input.Text("company", AssessmentSettings.LongestName, isRequired: true) ?? "",
+            RequestedBy = input.Text("requestedBy", AssessmentSettings.LongestName, isRequired: true) ?? "",
+            Role = input.Text("role", AssessmentSettings.LongestName),
+            Purpose = input.Text("purpose", AssessmentSettings.LongestPurpose, mayBreakLines: true),
+            Closing = ClosingTime.Take(input, knownZone: null, now, problems) ?? new(now, ""),
+            MinimumGroup = input.Whole("minimumGroup", AssessmentSettings.SmallestGroup, AssessmentSettings.LargestGroup) ?? AssessmentSettings.DefaultGroup,
+            Language = language,
+            HoldReport = input.Flag("holdReport") ?? false,
+            ShowComments = input.Flag("showComments") ?? true,
+            CloseAfterComplete = AssessmentSettings.TakeCloseAfterComplete(input) ?? AssessmentSettings.DefaultCloseAfterComplete,
+            Forecast = forecast,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Survey.App.Access;
+using Survey.App.Links;
+using Survey.App.Problems;
+using Survey.App.Workspaces;
+using Survey.Core;
+
+namespace Survey.App.Assessments;
+
+/// <summary>Creates an assessment, with people to invite and a forecast if they are given.</summary>
+public sealed class CreateAssessmentFunction(
+    ConsultantAccess access, IAssessmentStore assessments, Invitations invitations, AssessmentViews views, TimeProvider clock)
+{
+    /// <summary>201 with the assessment and the people invited; 400 with every problem.</summary>
+    [Function(nameof(CreateAssessmentFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
+            return ApiProblem.NoAccess();
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+            return ApiProblem.TooLarge();
+
+        var problems = new List<Problem>();
+        return AssessmentInput.Read(body, clock.GetUtcNow(), problems) is { } input
+            ? await CreateAsync(workspace, input, cancellationToken)
+            : ApiProblem.BadInput([.. problems]);
+    }
+
+    private async Task<IResult> CreateAsync(Workspace workspace, AssessmentInput input, CancellationToken cancellationToken)
+    {
+        Assessment assessment;
+        do
+        {
+            assessment = input.Settings.Open(RandomId.Create(ConsultantAccess.AssessmentIdLength), workspace.Id, clock.GetUtcNow())
+                with { HasParticipants = !input.Participants.IsEmpty };
+        }
+        while (!await assessments.AddAsync(assessment, cancellationToken));
+
+        var people = await invitations.AddAsync(assessment.Id, input.Participants, cancellationToken);
+        var view = await views.ShowAsync(assessment, cancellationToken);
+        return new JsonAnswer<CreatedView>(
+            StatusCodes.Status201Created, new(view, views.Show(workspace, assessment, people)), AssessmentJson.Default.CreatedView,
+            $"/api/assessments/{assessment.Id}");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Survey.App.Links;
+using Survey.App.Storage;
+
+namespace Survey.App.Assessments;
+
+/// <summary>Gives each participant a personal link and stores them.</summary>
+public sealed class Invitations(IParticipantStore participants, IAssessmentStore assessments, SealedLinks links)
+{
+    private const int IdLength = 16;
+
+    /// <summary>Stores people who were checked, in the order given, and returns them with their sealed tokens.</summary>
+    internal async Task<ImmutableArray<Participant>> AddAsync(
+        string assessmentId, ImmutableArray<ParticipantInput> inputs, CancellationToken cancellationToken)
+    {
+        var added = inputs.Select(input => Invite(assessmentId, input)).ToImmutableArray();
+        foreach (var batch in added.Chunk(StorageLimits.BatchRows))
+            await participants.AddAsync(assessmentId, [.. batch], cancellationToken);
+
+        // A close or deletion meanwhile has swept before these rows were there.
+        var state = (await assessments.FindAsync(assessmentId, cancellationToken))?.Value.State ?? AssessmentState.Deleting;
+        if (state == AssessmentState.Deleting)
+            await participants.DeleteAllAsync(assessmentId, cancellationToken);
+        else if (state != AssessmentState.Open)
+            await participants.EraseSealedTokensAsync(assessmentId, cancellationToken);
+        return added;
+    }
+
+    private Participant Invite(string assessmentId, ParticipantInput input)
+    {
+        var token = LinkToken.Create();
+        var id = RandomId.Create(IdLength);
+        return new()
+        {
+            AssessmentId = assessmentId,
+            Id = id,
+            Name = input.Name,
+            Email = input.Email,
+            Function = input.Function,
+            TokenHash = token.Hash,
+            SealedToken = links.SealSurvey(token, assessmentId, id),
+        };
+    }
+}

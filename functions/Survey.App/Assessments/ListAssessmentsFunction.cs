@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Survey.App.Access;
+using Survey.App.Problems;
+
+namespace Survey.App.Assessments;
+
+/// <summary>Lists the workspace's assessments, a page at a time: <c>?limit=</c> 1 to 500, <c>&amp;continuation=</c> as the page before gave it.</summary>
+public sealed class ListAssessmentsFunction(ConsultantAccess access, IAssessmentStore assessments)
+{
+    private const int DefaultLimit = 100, LargestLimit = 500;
+
+    /// <summary>200 with one page, which may be empty before the end; 400 for a wrong limit or continuation.</summary>
+    [Function(nameof(ListAssessmentsFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
+            return ApiProblem.NoAccess();
+
+        var (limitText, continuation) = ((string?)request.Query["limit"], (string?)request.Query["continuation"]);
+        var limit = DefaultLimit;
+        if (limitText is not null && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestLimit))
+            return ApiProblem.BadInput([new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}.")]);
+
+        try
+        {
+            var page = await assessments.ListAsync(workspace.Id, limit, continuation, cancellationToken);
+            var lines = page.Items.Where(assessment => assessment.State != AssessmentState.Deleting).Select(AssessmentViews.Line);
+            return new JsonAnswer<AssessmentLines>(StatusCodes.Status200OK, new([.. lines], page.Continuation), AssessmentJson.Default.AssessmentLines);
+        }
+        catch (ArgumentException) when (continuation is not null)
+        {
+            return ApiProblem.BadInput([new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged.")]);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Survey.App.Storage.Cloud;
+
+/// <summary>One blob container. Makes it on the first write. A blob appears whole or not at all.</summary>
+internal sealed class BlobFolder(BlobContainerClient container)
+{
+    private const string WriteId = "write";
+
+    /// <summary>Stores a blob, replacing an earlier one of its name.</summary>
+    public Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken) =>
+        UploadAsync(name, content, new() { HttpHeaders = new() { ContentType = contentType } }, cancellationToken);
+
+    /// <summary>Stores a blob if there is none of its name. False when there is one; a repeated attempt of this call does not count as one.</summary>
+    public async Task<bool> InsertAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var write = Guid.NewGuid().ToString("n");
+        try
+        {
+            var options = new BlobUploadOptions
+            {
+                HttpHeaders = new() { ContentType = "application/json" },
+                Conditions = new() { IfNoneMatch = ETag.All },
+                Metadata = new Dictionary<string, string> { [WriteId] = write },
+            };
+            await UploadAsync(name, content, options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+        {
+            var found = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
+            return found.Value.Metadata.TryGetValue(WriteId, out var id) && id == write;
+        }
+    }
+
+    /// <summary>The whole blob, or null.</summary>
+    public async Task<BinaryData?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The blob as a stream that resumes after a lost connection, or null. The caller disposes it.</summary>
+    public async Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Deletes a blob. Does nothing when there is none.</summary>
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            // Nothing was ever stored.
+        }
+    }
+
+    /// <summary>Deletes every blob whose name begins so.</summary>
+    public async Task DeleteAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+                await DeleteAsync(blob.Name, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            // Nothing was ever stored.
+        }
+    }
+
+    private async Task UploadAsync(string name, ReadOnlyMemory<byte> content, BlobUploadOptions options, CancellationToken cancellationToken)
+    {
+        var blob = container.GetBlobClient(name);
+        var data = BinaryData.FromBytes(content);
+        try
+        {
+            await blob.UploadAsync(data, options, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await blob.UploadAsync(data, options, cancellationToken);
+        }
+    }
+}

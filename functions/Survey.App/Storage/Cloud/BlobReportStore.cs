@@ -1,0 +1,29 @@
+using Survey.App.Reporting;
+
+namespace Survey.App.Storage.Cloud;
+
+/// <summary>Report files as blobs, one folder an assessment.</summary>
+internal sealed class BlobReportStore(BlobFolder reports) : IReportStore
+{
+    /// <inheritdoc/>
+    public async Task SaveAsync(string assessmentId, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await reports.PutAsync(NameOf(assessmentId, name), content, "application/octet-stream", cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Stream?> OpenAsync(string assessmentId, string name, CancellationToken cancellationToken) =>
+        await reports.OpenAsync(NameOf(assessmentId, name), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken) =>
+        reports.DeleteAllAsync($"{TableKey.Of(assessmentId)}/", cancellationToken);
+
+    private static bool IsName(string name) =>
+        name.Length is >= 3 and <= 100
+        && name[0] != '.' && name[^1] != '.'
+        && name.Count(character => character == '.') == 1
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.');
+
+    private static string NameOf(string assessmentId, string name) => IsName(name)
+        ? $"{TableKey.Of(assessmentId)}/{name}"
+        : throw new ArgumentException($"'{name}' cannot name a report file: letters, digits, hyphens and one dot can.", nameof(name));
+}

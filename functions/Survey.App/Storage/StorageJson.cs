@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Survey.App.Assessments;
+using Survey.App.Workspaces;
+
+namespace Survey.App.Storage;
+
+/// <summary>How records are written where a store keeps them as JSON: camelCase, enumerations by name, bytes as base64, nulls left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(Base64BytesConverter)])]
+[JsonSerializable(typeof(Assessment))]
+[JsonSerializable(typeof(Participant))]
+[JsonSerializable(typeof(Workspace))]
+[JsonSerializable(typeof(ApiKey))]
+public sealed partial class StorageJson : JsonSerializerContext;

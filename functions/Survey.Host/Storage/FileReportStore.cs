@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using Survey.App.Reporting;
+
+namespace Survey.Host.Storage;
+
+/// <summary>
+/// Report files, one folder an assessment. A file is written beside its place, synced and renamed, so that a crash leaves the old one or the new one.
+/// </summary>
+internal sealed class FileReportStore : IReportStore
+{
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
+
+    private readonly string _root;
+    private readonly string _unfinished;
+
+    /// <summary>Opens the folder, makes it when it is missing, and removes what a killed process left half written.</summary>
+    public FileReportStore(string root, TimeProvider time)
+    {
+        _root = root;
+        _unfinished = Path.Combine(root, ".unfinished");
+        Directory.CreateDirectory(_unfinished);
+        foreach (var file in Directory.EnumerateFiles(_unfinished))
+        {
+            if (time.GetUtcNow() - File.GetLastWriteTimeUtc(file) > AbandonedAfter)
+                File.Delete(file);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveAsync(string assessmentId, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var target = PathOf(assessmentId, name);
+        var folder = Path.GetDirectoryName(target)!;
+        var unfinished = Path.Combine(_unfinished, Guid.NewGuid().ToString("n"));
+        await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+        {
+            await stream.WriteAsync(content, cancellationToken);
+            stream.Flush(flushToDisk: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        File.Move(unfinished, target, overwrite: true);
+        FileSync.SyncFolder(folder);
+        FileSync.SyncFolder(_root);
+    }
+
+    /// <inheritdoc/>
+    public Task<Stream?> OpenAsync(string assessmentId, string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<Stream?>(new FileStream(
+                PathOf(assessmentId, name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var folder = FolderOf(assessmentId);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+            FileSync.SyncFolder(_root);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is >= 3 and <= 100
+        && name[0] != '.' && name[^1] != '.'
+        && name.Count(character => character == '.') == 1
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.');
+
+    private string PathOf(string assessmentId, string name) => IsName(name)
+        ? Path.Combine(FolderOf(assessmentId), name)
+        : throw new ArgumentException($"'{name}' cannot name a report file: letters, digits, hyphens and one dot can.", nameof(name));
+
+    // Ids are lower-case base32; any other text becomes a name that no file system reads otherwise.
+    private string FolderOf(string assessmentId) => Path.Combine(
+        _root,
+        assessmentId.Length is > 0 and <= 64 && assessmentId.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
+            ? assessmentId
+            : "=" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(assessmentId))));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Survey.Core.Recommendations;
+using Survey.Reports.Blocks;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>Composes what to do when: the strongest recommendations, and what to keep.</summary>
+internal static class ActionsComposer
+{
+    /// <summary>Recommendations in the body of the report; the rest is in its appendix.</summary>
+    public const int InBody = 5;
+
+    public static Section Compose(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        var all = facts.Request.Result.Recommendations;
+        var count = Math.Min(all.Length, InBody);
+        var blocks = ImmutableArray.CreateBuilder<Block>(count + 4);
+        for (var i = 0; i < count; i++)
+            blocks.Add(Card(facts, all[i], i + 1));
+        if (all.Length > InBody)
+            blocks.Add(new Paragraph(texts.Rich("actions.more", ("n", all.Length - InBody)), ParagraphStyle.Note));
+        else if (count > 1)
+            blocks.Add(new Paragraph(texts.Rich("actions.order"), ParagraphStyle.Note));
+        AddStrengths(facts, blocks);
+        return new Section(
+            SectionIds.Actions, texts.Say("actions.label"), texts.Say("actions.kicker"),
+            count == 0 ? texts.Say("actions.title.none") : texts.Say("actions.title", ("n", count)),
+            texts.Rich(count == 0 ? "actions.lead.none" : "actions.lead"), SectionStart.NewPage, blocks.ToImmutable());
+    }
+
+    private static RecommendationCard Card(ReportFacts facts, Recommendation recommendation, int number)
+    {
+        var texts = facts.Texts;
+        return new RecommendationCard
+        {
+            Number = number,
+            Title = recommendation.Title,
+            Lead = texts.Rich("actions.lead.label", ("lead", recommendation.Lead)),
+            Evidence = RichText.Of(recommendation.Evidence),
+            Why = RichText.Of(recommendation.Why),
+            Steps =
+            [
+                new CardStep(texts.Say("actions.day30"), recommendation.Day30),
+                new CardStep(texts.Say("actions.day60"), recommendation.Day60),
+                new CardStep(texts.Say("actions.day90"), recommendation.Day90),
+            ],
+            Measure = texts.Rich("actions.measure", ("measure", recommendation.Measure)),
+        };
+    }
+
+    private static void AddStrengths(ReportFacts facts, ImmutableArray<Block>.Builder blocks)
+    {
+        var strengths = facts.Request.Result.Strengths;
+        if (strengths.IsEmpty)
+            return;
+        var items = strengths.Select(strength => facts.Texts.Rich(
+            "actions.keep.item", ("title", strength.Title.TrimEnd('.')), ("evidence", strength.Evidence)));
+        blocks.Add(new Group(new Heading(facts.Texts.Say("actions.keep")), new ItemList([.. items], Ordered: false, Style: ParagraphStyle.Side)));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Survey.Core.Questions;
+using Survey.Reports.Blocks;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>Composes the appendix with every activity.</summary>
+internal static class ActivitiesComposer
+{
+    public static Section? Compose(ReportFacts facts)
+    {
+        if (facts.Activities.IsEmpty)
+            return null;
+        var texts = facts.Texts;
+        return new Section(
+            SectionIds.Activities, texts.Say("activities.label"), texts.Say("activities.kicker"),
+            texts.Say("activities.title", ("n", facts.Card.Respondents)), default, SectionStart.NewPage,
+            [Table(facts), new Paragraph(texts.Rich("activities.note"), ParagraphStyle.Note)]);
+    }
+
+    private static Table Table(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        var columns = ImmutableArray.CreateBuilder<TableColumn>(11);
+        columns.Add(new TableColumn(texts.Say("activities.activity"), 39));
+        foreach (var head in OwnershipComposer.OwnerHeads(facts))
+            columns.Add(new TableColumn(head, 8, TextAlign.End));
+        columns.AddRange(
+            new TableColumn(texts.Say("activities.score"), 6, TextAlign.End), new TableColumn(texts.Say("activities.agreement"), 9, TextAlign.End),
+            new TableColumn(texts.Say("activities.answers"), 8, TextAlign.End), new TableColumn(texts.Say("activities.status"), 12));
+        var rows = ImmutableArray.CreateBuilder<TableRow>(facts.Activities.Length + 2);
+        Add(facts, RespondentFunction.Sales, "activities.sales", rows);
+        Add(facts, RespondentFunction.Marketing, "activities.marketing", rows);
+        return new Table(texts.Say("activities.caption"), columns.MoveToImmutable(), rows.ToImmutable(), TableStyle.Dense);
+    }
+
+    private static void Add(ReportFacts facts, RespondentFunction home, string head, ImmutableArray<TableRow>.Builder rows)
+    {
+        if (!facts.Activities.Any(activity => activity.Home == home))
+            return;
+        rows.Add(new TableRow([TableCell.Of(facts.Texts.Say(head), Emphasis.Strong)], IsGroup: true));
+        foreach (var activity in facts.Activities)
+            if (activity.Home == home)
+                rows.Add(Row(facts, activity));
+    }
+
+    private static TableRow Row(ReportFacts facts, ActivityFact activity)
+    {
+        var texts = facts.Texts;
+        var cells = ImmutableArray.CreateBuilder<TableCell>(11);
+        cells.Add(TableCell.Of(activity.Text));
+        for (var owner = 0; owner < 6; owner++)
+            cells.Add(TableCell.Of(activity.Shares.IsEmpty ? texts.Say("number.none") : ReportFacts.Digits(activity.Shares[owner])));
+        cells.Add(TableCell.Of(facts.Score(activity.Score.Score), Emphasis.Strong));
+        cells.Add(TableCell.Of(activity.Score.Agreement is { } agreement ? texts.OneDecimal(agreement) : texts.Say("number.none")));
+        cells.Add(TableCell.Of(activity.Score.Answers is { } answers ? ReportFacts.Digits(answers) : texts.Say("number.none")));
+        cells.Add(TableCell.Of(Status(facts, activity)));
+        return new TableRow(cells.MoveToImmutable());
+    }
+
+    private static string Status(ReportFacts facts, ActivityFact activity)
+    {
+        var texts = facts.Texts;
+        if (activity.Shares.IsEmpty)
+            return facts.Reason(activity.IsUnanswered);
+        var status = facts.StatusHead(activity.Score.Status);
+        var (tentative, disputed) = (activity.Score.Tentative == true, activity.Score.Disputed == true);
+        if (!tentative && !disputed)
+            return status;
+        var separator = texts.Say("list.separator");
+        return status + (tentative ? separator + texts.Say("status.tentative") : "") + (disputed ? separator + texts.Say("status.disputed") : "");
+    }
+}

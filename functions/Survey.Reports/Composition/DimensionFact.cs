@@ -1,0 +1,14 @@
+using Survey.Core.Scoring;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>One dimension as the report shows it.</summary>
+/// <param name="Score">Its figures.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="About">What it asks.</param>
+internal sealed record DimensionFact(DimensionScore Score, string Name, string About)
+{
+    /// <summary>Score and interval in whole points.</summary>
+    public Interval Interval => ReportFacts.IntervalOf(Score.Score, Score.Low, Score.High);
+}

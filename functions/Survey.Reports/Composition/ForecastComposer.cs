@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Survey.Core.Scoring;
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>Composes the leader's forecast beside the result. Only with a forecast.</summary>
+internal static class ForecastComposer
+{
+    private const double Close = 10;
+    private const double Blind = 15;
+
+    public static Section? Compose(ReportFacts facts)
+    {
+        if (facts.Card.Forecast is not { IsEmpty: false } forecast)
+            return null;
+        var texts = facts.Texts;
+        ImmutableArray<ForecastDifference> ordered = [.. forecast.OrderByDescending(entry => Math.Abs(entry.Difference ?? -1))];
+        return new Section(
+            SectionIds.Forecast, texts.Say("forecast.label"), texts.Say("forecast.kicker"), Title(facts, ordered[0]), texts.Rich("forecast.lead"),
+            SectionStart.NewPage, [Chart(facts, ordered)]);
+    }
+
+    /// <summary>The dimension that the leader overrated most, by at least 15 points; null when there is none.</summary>
+    public static ForecastDifference? LargestBlindSpot(ReportFacts facts) =>
+        facts.Card.Forecast is { } forecast && forecast.MinBy(entry => entry.Difference ?? 0) is { Difference: <= -Blind } spot ? spot : null;
+
+    private static string Title(ReportFacts facts, ForecastDifference largest)
+    {
+        var texts = facts.Texts;
+        if (largest.Difference is not { } difference || facts.Dimension(largest.Dimension) is not { } dimension || Math.Abs(difference) < Close)
+            return texts.Say("forecast.title.close");
+        var points = Whole.Nearest(Math.Abs(difference));
+        if (difference > 0)
+            return texts.Say("forecast.title.better", ("dimension", dimension.Name), ("points", points));
+        var expected = BandRange.BandOf(largest.Expected);
+        return expected == dimension.Score.Band
+            ? texts.Say("forecast.title.blind.same", ("dimension", dimension.Name), ("points", points))
+            : texts.Say("forecast.title.blind", ("dimension", dimension.Name), ("band", texts.BandWord(expected)));
+    }
+
+    private static Chart Chart(ReportFacts facts, ImmutableArray<ForecastDifference> ordered)
+    {
+        var texts = facts.Texts;
+        var dimensions = ordered.Select(entry => facts.Dimension(entry.Dimension)).OfType<DimensionFact>().ToList();
+        var rows = ImmutableArray.CreateBuilder<RowText>(ordered.Length);
+        for (var i = 0; i < ordered.Length; i++)
+            rows.Add(new RowText(dimensions[i].Name, "", i == 0, [
+                ReportFacts.Digits(Whole.Nearest(ordered[i].Expected)), facts.Score(dimensions[i].Score.Score),
+                ordered[i].Difference is { } difference ? ReportFacts.Digits(Whole.Nearest(Math.Abs(difference))) : texts.Say("number.none")]));
+        var figure = new ForecastFigure
+        {
+            Bands = texts.Bands,
+            Heads = [texts.Say("forecast.expected"), texts.Say("forecast.result"), texts.Say("forecast.apart")],
+            Rows = rows.MoveToImmutable(),
+            Results = [.. dimensions.Select(dimension => dimension.Interval)],
+            Expected = [.. ordered.Select(entry => Whole.Nearest(entry.Expected))],
+        };
+        var words = figure.Rows.Select((row, i) => figure.Results[i].Score is { } score
+            ? texts.Say("forecast.row", ("name", row.Label), ("expected", row.Values[0]), ("score", score))
+            : texts.Say("forecast.row.hidden", ("name", row.Label), ("expected", row.Values[0]), ("reason", facts.Reason(false))));
+        return new Chart(
+            texts.Say("forecast.chart"), figure, texts.Say("forecast.alternative", ("rows", string.Join(texts.Say("list.clauses"), words))),
+            texts.Rich("forecast.note"));
+    }
+}

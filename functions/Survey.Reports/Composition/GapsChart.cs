@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Survey.Core.Scoring;
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>Composes the perception gaps of the index and the dimensions.</summary>
+internal static class GapsChart
+{
+    private const int Wide = 20;
+
+    public static Chart Compose(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        ImmutableArray<DimensionFact> ordered =
+            [.. facts.Dimensions.OrderByDescending(dimension => Math.Abs(dimension.Score.Gap?.Difference ?? -1))];
+        var rows = ImmutableArray.CreateBuilder<RowText>(ordered.Length + 1);
+        var pairs = ImmutableArray.CreateBuilder<Pair>(ordered.Length + 1);
+        Add(facts, texts.Say("dimensions.index"), true, facts.Card.Index.Gap, rows, pairs);
+        foreach (var dimension in ordered)
+            Add(facts, dimension.Name, false, dimension.Score.Gap, rows, pairs);
+        var figure = new DumbbellFigure
+        {
+            Bands = texts.Bands,
+            Heads = [texts.Say("views.points"), texts.Say("views.flagged")],
+            Rows = rows.MoveToImmutable(),
+            Pairs = pairs.MoveToImmutable(),
+        };
+        return new Chart(Title(facts, ordered), figure, Alternative(facts, figure), texts.Rich("views.legend"));
+    }
+
+    private static void Add(
+        ReportFacts facts, string label, bool isStrong, PerceptionGap? gap, ImmutableArray<RowText>.Builder rows, ImmutableArray<Pair>.Builder pairs)
+    {
+        rows.Add(new RowText(label, "", isStrong, gap is null ? ["", ""] : [ReportFacts.Digits(Points(gap)), gap.Flagged ? facts.Texts.Say("views.flagged") : ""]));
+        pairs.Add(gap is null
+            ? new Pair(0, 0, false, facts.Texts.Say("views.roles.few"))
+            : new Pair(Whole.Down(gap.Sales), Whole.Down(gap.Marketing), gap.Flagged));
+    }
+
+    private static string Title(ReportFacts facts, ImmutableArray<DimensionFact> ordered)
+    {
+        var texts = facts.Texts;
+        if (ordered.All(dimension => dimension.Score.Gap is { } gap && Math.Abs(gap.Difference) > Wide))
+            return texts.Say("views.gaps.every", ("points", Wide));
+        var flagged = ordered.Where(dimension => dimension.Score.Gap is { Flagged: true }).ToList();
+        return flagged switch
+        {
+            [] => texts.Say("views.gaps.none"),
+            [var only] => texts.Say("views.gaps.one", ("dimension", only.Name)),
+            _ => texts.Say("views.gaps.flagged", ("n", flagged.Count), ("all", ordered.Length), ("dimension", flagged[0].Name)),
+        };
+    }
+
+    private static string Alternative(ReportFacts facts, DumbbellFigure figure)
+    {
+        var texts = facts.Texts;
+        var words = figure.Rows.Select((row, i) => figure.Pairs[i] is { Hidden: null } pair
+            ? texts.Say(
+                pair.Flagged ? "views.gaps.row.flagged" : "views.gaps.row",
+                ("label", row.Label), ("sales", pair.Sales), ("marketing", pair.Marketing), ("points", row.Values[0]))
+            : texts.Say("views.gaps.row.few", ("label", row.Label)));
+        return texts.Say("views.gaps.alternative", ("rows", string.Join(texts.Say("list.clauses"), words)));
+    }
+
+    private static int Points(PerceptionGap gap) => Whole.Nearest(Math.Abs(gap.Difference));
+}

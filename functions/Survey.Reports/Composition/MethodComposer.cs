@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>Composes the method, privacy and the marks.</summary>
+internal static class MethodComposer
+{
+    private static readonly string[] BandBounds = ["80–100", "60–79", "40–59", "0–39"];
+
+    private static readonly (string Head, string Text)[] Words =
+    [
+        ("status.clear", "method.words.clear"), ("status.leaning", "method.words.leaning"), ("status.shared", "method.words.shared"),
+        ("status.misplaced", "method.words.misplaced"), ("status.elsewhere", "method.words.elsewhere"),
+        ("status.orphaned", "method.words.orphaned"), ("status.contested", "method.words.contested"),
+        ("method.words.disputed.head", "method.words.disputed"), ("method.words.tentative.head", "method.words.tentative"),
+    ];
+
+    private static readonly (string Head, string Text)[] Hidden =
+    [
+        ("method.hidden.person", "method.hidden.person.text"), ("method.hidden.group", "method.hidden.group.text"),
+        ("method.hidden.rest", "method.hidden.rest.text"), ("method.hidden.items", "method.hidden.items.text"),
+        ("method.hidden.later", "method.hidden.later.text"),
+    ];
+
+    private static readonly (MarkKind Kind, string Text)[] MarkTexts =
+    [
+        (MarkKind.Sales, "marks.sales"), (MarkKind.Marketing, "marks.marketing"), (MarkKind.Interval, "marks.interval"),
+        (MarkKind.Bounds, "marks.bounds"), (MarkKind.Filled, "marks.clear"), (MarkKind.Half, "marks.leaning"), (MarkKind.Empty, "marks.open"),
+        (MarkKind.Crossed, "marks.away"), (MarkKind.Flag, "marks.flag"), (MarkKind.Hatched, "marks.few"), (MarkKind.Text, "marks.nobody"),
+        (MarkKind.Text, "marks.split"),
+    ];
+
+    public static Section Compose(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        return new Section(
+            SectionIds.Method, texts.Say("method.label"), texts.Say("method.kicker"), texts.Say("method.title"), default, SectionStart.NewPage,
+            [new Columns(new Column(6, Start(facts)), new Column(6, End(facts))), new Rule(), Marks(facts)]);
+    }
+
+    private static ImmutableArray<ContentBlock> Start(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        return
+        [
+            new Heading(texts.Say("method.scores")),
+            new Paragraph(texts.Rich(
+                "method.scores.text", ("activities", facts.Activities.Length), ("statements", facts.Statements.Length)), ParagraphStyle.Side),
+            new Heading(texts.Say("method.bands")),
+            Terms(texts.Say("method.bands.caption"), [.. BandBounds.Select((bounds, i) => (bounds, texts.Bands[^(i + 1)]))]),
+            new Heading(texts.Say("method.words")),
+            Terms(texts.Say("method.words.caption"), [.. Words.Select(word => (texts.Say(word.Head), texts.Say(word.Text)))]),
+        ];
+    }
+
+    private static ImmutableArray<ContentBlock> End(ReportFacts facts)
+    {
+        var (texts, k) = (facts.Texts, facts.Card.MinimumGroup);
+        return
+        [
+            new Heading(texts.Say("method.sure")),
+            new Paragraph(texts.Rich("method.sure.text"), ParagraphStyle.Side),
+            new Heading(texts.Say("method.hidden")),
+            Terms(texts.Say("method.hidden.caption"), [.. Hidden.Select(word => (texts.Say(word.Head), texts.Say(word.Text, ("k", k))))]),
+            new Heading(texts.Say("method.says")),
+            new Paragraph(texts.Rich("method.says.text"), ParagraphStyle.Side),
+            new Heading(texts.Say("method.sources")),
+            new Paragraph(texts.Rich(
+                "method.sources.text", ("id", facts.Card.Questionnaire.Id), ("version", facts.Card.Questionnaire.Version), ("k", k)), ParagraphStyle.Note),
+        ];
+    }
+
+    private static Table Terms(string caption, ReadOnlySpan<(string Head, string Text)> terms)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>(terms.Length);
+        foreach (var (head, text) in terms)
+            rows.Add(new TableRow([TableCell.Of(head, Emphasis.Strong), TableCell.Of(text)]));
+        return new Table(caption, [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Plain);
+    }
+
+    private static Chart Marks(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        var entries = ImmutableArray.CreateBuilder<MarkEntry>(MarkTexts.Length);
+        foreach (var (kind, key) in MarkTexts)
+            entries.Add(new MarkEntry(kind, texts.Say(key), kind == MarkKind.Text ? Sample(facts, key) : ""));
+        var figure = new MarksFigure(entries.MoveToImmutable());
+        var words = string.Join(texts.Say("list.clauses"), figure.Entries.Select(entry => entry.Text));
+        return new Chart(texts.Say("marks.title"), figure, texts.Say("marks.alternative", ("entries", words)));
+    }
+
+    private static string Sample(ReportFacts facts, string key) => facts.Texts.Say(key == "marks.split" ? "marks.split.sample" : "number.none");
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Composition;
+
+/// <summary>Composes the appendix with every statement.</summary>
+internal static class StatementsComposer
+{
+    public static Section? Compose(ReportFacts facts)
+    {
+        if (facts.Statements.IsEmpty)
+            return null;
+        var texts = facts.Texts;
+        var split = facts.Statements.Count(statement => statement.Score.SplitCamps == true);
+        var title = split == 0
+            ? texts.Say("statements.title.none")
+            : texts.Say("statements.title.split", ("n", split), ("all", facts.Statements.Length));
+        var blocks = ImmutableArray.CreateBuilder<Block>(3);
+        blocks.AddRange(Table(facts), new Paragraph(texts.Rich("statements.note"), ParagraphStyle.Note));
+        if (facts.Card.Satisfaction is { Mean: { } mean, Answers: { } answers })
+            blocks.Add(new Paragraph(texts.Rich("statements.satisfaction", ("n", answers), ("mean", Whole.Nearest(mean))), ParagraphStyle.Note));
+        return new Section(
+            SectionIds.Statements, texts.Say("statements.label"), texts.Say("statements.kicker"), title, default, SectionStart.NewPage,
+            blocks.ToImmutable());
+    }
+
+    private static Table Table(ReportFacts facts)
+    {
+        var texts = facts.Texts;
+        ImmutableArray<TableColumn> columns =
+        [
+            new(texts.Say("statements.statement"), 42), new(texts.Say("statements.bar"), 25, TextAlign.Middle),
+            new(texts.Say("statements.neutral"), 8, TextAlign.End), new(texts.Say("statements.score"), 6, TextAlign.End),
+            new(texts.Say("statements.agreement"), 10, TextAlign.End), new(texts.Say("statements.camps"), 9),
+            new(texts.Say("statements.answers"), 8, TextAlign.End),
+        ];
+        var rows = ImmutableArray.CreateBuilder<TableRow>(facts.Statements.Length + facts.Dimensions.Length);
+        foreach (var dimension in facts.Dimensions)
+            AddDimension(facts, dimension, rows);
+        return new Table(texts.Say("statements.caption"), columns, rows.ToImmutable(), TableStyle.Dense);
+    }
+
+    private static void AddDimension(ReportFacts facts, DimensionFact dimension, ImmutableArray<TableRow>.Builder rows)
+    {
+        var hasHead = false;
+        foreach (var statement in facts.Statements)
+        {
+            if (statement.Score.Dimension != dimension.Score.Id)
+                continue;
+            if (!hasHead)
+                rows.Add(new TableRow([TableCell.Of(dimension.Name, Emphasis.Strong)], IsGroup: true));
+            hasHead = true;
+            rows.Add(Row(facts, statement));
+        }
+    }
+
+    private static TableRow Row(ReportFacts facts, StatementFact statement)
+    {
+        var texts = facts.Texts;
+        var label = statement.Score.Reversed ? texts.Say("statements.reversed", ("statement", statement.Text)) : statement.Text;
+        if (!statement.IsShown)
+        {
+            var reason = facts.Reason(statement.Score.Answers == 0);
+            var figure = new DivergingCellFigure(null, reason, statement.Score.Answers != 0);
+            var none = TableCell.Of(texts.Say("number.none"));
+            return new TableRow([TableCell.Of(label), TableCell.Drawn(figure, reason), none, none, none, TableCell.Of(""), none]);
+        }
+
+        var words = texts.Say(
+            "statements.cell", ("unfavourable", texts.Percent(statement.Unfavourable)), ("favourable", texts.Percent(statement.Favourable)));
+        return new TableRow(
+        [
+            TableCell.Of(label),
+            TableCell.Drawn(new DivergingCellFigure(statement.Split), words),
+            TableCell.Of(ReportFacts.Digits(statement.Neutral)),
+            TableCell.Of(facts.Score(statement.Score.Score), Emphasis.Strong),
+            TableCell.Of(statement.Score.Rwg is { } rwg ? texts.OneDecimal(rwg) : texts.Say("number.none")),
+            Camps(facts, statement),
+            TableCell.Of(ReportFacts.Digits(statement.Score.Answers ?? 0)),
+        ]);
+    }
+
+    private static TableCell Camps(ReportFacts facts, StatementFact statement) => statement.Score.SplitCamps == true
+        ? TableCell.Of(facts.Texts.Say(statement.IsTentative ? "statements.split.tentative" : "statements.split"), Emphasis.Strong)
+        : TableCell.Of("");
+}

@@ -1,0 +1,197 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Survey.Core.Questions;
+using Survey.Core.Scoring;
+using Survey.Reports.Blocks;
+
+namespace Survey.Reports.Composition.Texts;
+
+/// <summary>Every word of a report in one language: one embedded file, parsed once.</summary>
+internal sealed class ReportTexts
+{
+    private const string Fallback = "en";
+    private const string Folder = "texts/";
+    private static readonly FrozenDictionary<string, Lazy<ReportTexts>> Languages = FindLanguages();
+
+    private readonly FrozenDictionary<string, Template> templates;
+    private readonly string[] numberWords;
+    private readonly string[] months;
+    private readonly string[] percents;
+    private readonly int[] firstPlural;
+
+    private ReportTexts(string language, Dictionary<string, string> texts)
+    {
+        Language = language;
+        templates = texts.ToFrozenDictionary(text => text.Key, text => TemplateParser.Parse(text.Key, text.Value), StringComparer.Ordinal);
+        numberWords = texts["number.words"].Split('|');
+        months = texts["date.months"].Split('|');
+        firstPlural = [.. texts["number.singular"].Split('|').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+        percents = [.. Enumerable.Range(0, 101).Select(value => Say("number.percent", ("value", value)))];
+        Bands = [.. Enum.GetValues<Band>().Select(band => Say(HeadKey(band)))];
+        PageReference = texts["reference.page"];
+    }
+
+    /// <summary>BCP 47 tag of the language.</summary>
+    public string Language { get; }
+
+    /// <summary>Names of the bands from tangled to clear, as heads.</summary>
+    public ImmutableArray<string> Bands { get; }
+
+    /// <summary>Wording of a reference to a section in paged media.</summary>
+    public string PageReference { get; }
+
+    /// <summary>Keys of all texts.</summary>
+    public IEnumerable<string> Keys => templates.Keys;
+
+    /// <summary>The texts of a language; English where there are none in it.</summary>
+    /// <param name="language">BCP 47 tag; region and script are ignored where only the language has texts.</param>
+    public static ReportTexts For(string language)
+    {
+        for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(tag.LastIndexOf('-'), 0)])
+            if (Languages.TryGetValue(tag, out var texts))
+                return texts.Value;
+        return Languages[Fallback].Value;
+    }
+
+    /// <summary>Fills a text.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string Say(string key, params ReadOnlySpan<Argument> arguments) => templates[key].Fill(this, arguments);
+
+    /// <summary>Fills a text and keeps its emphasis and references.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public RichText Rich(string key, params ReadOnlySpan<Argument> arguments) => templates[key].FillRich(this, arguments);
+
+    /// <summary>A whole percentage from 0 to 100 with its sign.</summary>
+    public string Percent(int value) => percents[Math.Clamp(value, 0, 100)];
+
+    /// <summary>A number as a word where the language writes it so, in digits otherwise.</summary>
+    public string NumberWord(int value) =>
+        (uint)value < (uint)numberWords.Length ? numberWords[value] : value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a number takes the first of two plural forms.</summary>
+    public bool IsFirstPlural(int value) => Array.IndexOf(firstPlural, value) >= 0;
+
+    /// <summary>A number with two decimals.</summary>
+    public string TwoDecimals(double value) =>
+        value.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", Say("number.decimal"), StringComparison.Ordinal);
+
+    /// <summary>A number with one decimal.</summary>
+    public string OneDecimal(double value) =>
+        value.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", Say("number.decimal"), StringComparison.Ordinal);
+
+    /// <summary>A difference with its sign; nothing before zero.</summary>
+    public string Signed(int value) => value switch
+    {
+        > 0 => Say("number.plus", ("value", value)),
+        < 0 => Say("number.minus", ("value", -value)),
+        _ => "0",
+    };
+
+    /// <summary>A date.</summary>
+    public string Date(DateOnly date) => Say("date.full", ("day", date.Day), ("month", months[date.Month - 1]), ("year", Digits(date.Year)));
+
+    /// <summary>A month of a year.</summary>
+    public string Month(DateOnly date) => Say("date.month", ("month", months[date.Month - 1]), ("year", Digits(date.Year)));
+
+    /// <summary>The days from one date to another, as short as it can be said.</summary>
+    public string Dates(DateOnly from, DateOnly to)
+    {
+        if (from == to)
+            return Date(to);
+        if (from.Year != to.Year)
+            return Say("date.range", ("from", Date(from)), ("to", Date(to)));
+        return from.Month == to.Month
+            ? Say("date.days", ("from", from.Day), ("to", Date(to)))
+            : Say("date.range", ("from", Say("date.day", ("day", from.Day), ("month", months[from.Month - 1]))), ("to", Date(to)));
+    }
+
+    /// <summary>Items as a list inside a sentence: "a, b and c". Empty for none.</summary>
+    public string List(ReadOnlySpan<string> items)
+    {
+        if (items.Length < 2)
+            return items.Length == 0 ? "" : items[0];
+        var buffer = new TextBuffer(stackalloc char[512]);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+                buffer.Append(Say(i == items.Length - 1 ? "list.last" : "list.separator"));
+            buffer.Append(items[i]);
+        }
+
+        var text = buffer.ToString();
+        buffer.Dispose();
+        return text;
+    }
+
+    /// <summary>Names as a list inside a sentence: the first as it is, the others as the language writes them there.</summary>
+    public string NameList(ReadOnlySpan<string> names)
+    {
+        var inside = new string[names.Length];
+        for (var i = 0; i < names.Length; i++)
+            inside[i] = i == 0 ? names[i] : Say("list.name", ("name", names[i]));
+        return List(inside);
+    }
+
+    /// <summary>A band inside a sentence.</summary>
+    public string BandWord(Band band) => Say(band switch
+    {
+        Band.Tangled => "band.tangled",
+        Band.Blurred => "band.blurred",
+        Band.Defined => "band.defined",
+        _ => "band.clear",
+    });
+
+    /// <summary>A band as a head.</summary>
+    public string BandHead(Band band) => Bands[(int)band];
+
+    /// <summary>A function inside a sentence.</summary>
+    public string FunctionWord(RespondentFunction function) => Say(function switch
+    {
+        RespondentFunction.Sales => "function.sales",
+        RespondentFunction.Marketing => "function.marketing",
+        RespondentFunction.Leadership => "function.leadership",
+        _ => "function.other",
+    });
+
+    /// <summary>A function as a head.</summary>
+    public string FunctionHead(RespondentFunction function) => Say(function switch
+    {
+        RespondentFunction.Sales => "function.sales.head",
+        RespondentFunction.Marketing => "function.marketing.head",
+        RespondentFunction.Leadership => "function.leadership.head",
+        _ => "function.other.head",
+    });
+
+    /// <summary>Reads the texts of a language that a stream holds.</summary>
+    internal static ReportTexts Read(string language, Stream stream) =>
+        new(language, JsonSerializer.Deserialize(stream, ReportTextsJson.Default.DictionaryStringString)
+            ?? throw new FormatException($"The texts of '{language}' are empty."));
+
+    private static FrozenDictionary<string, Lazy<ReportTexts>> FindLanguages()
+    {
+        var assembly = typeof(ReportTexts).Assembly;
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => (Name: name, Language: Path.GetFileNameWithoutExtension(name)))
+            .ToFrozenDictionary(
+                file => file.Language,
+                file => new Lazy<ReportTexts>(() =>
+                {
+                    using var stream = assembly.GetManifestResourceStream(file.Name)!;
+                    return Read(file.Language, stream);
+                }),
+                StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string HeadKey(Band band) => band switch
+    {
+        Band.Tangled => "band.tangled.head",
+        Band.Blurred => "band.blurred.head",
+        Band.Defined => "band.defined.head",
+        _ => "band.clear.head",
+    };
+
+    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

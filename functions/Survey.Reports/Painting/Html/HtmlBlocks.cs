@@ -1,0 +1,214 @@
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Painting.Html;
+
+/// <summary>Paints blocks as HTML.</summary>
+internal sealed class HtmlBlocks : IBlockVisitor<Markup>
+{
+    private readonly ReportDocument document;
+    private readonly Markup markup;
+    private readonly HtmlFigure figures;
+
+    public HtmlBlocks(ReportDocument document, Markup markup)
+    {
+        this.document = document;
+        this.markup = markup;
+        figures = new HtmlFigure(markup, document.Info.Accent);
+    }
+
+    /// <summary>Title of the section that is painted: the name of charts that have none of their own.</summary>
+    public string SectionTitle { get; set; } = "";
+
+    /// <summary>Writes an element with rich text.</summary>
+    public Markup WriteText(string tag, string? className, RichText text)
+    {
+        markup.Raw("<").Raw(tag);
+        if (className is not null)
+            markup.Attribute("class", className);
+        markup.Raw(">");
+        WriteRuns(text);
+        return markup.Raw("</").Raw(tag).Raw(">\n");
+    }
+
+    public Markup Visit(Group block)
+    {
+        markup.Raw("<div class=\"group\">\n");
+        foreach (var inner in block.Blocks)
+            inner.Accept(this);
+        return markup.Raw("</div>\n");
+    }
+
+    public Markup Visit(Columns block)
+    {
+        markup.Raw("<div class=\"columns\">\n");
+        foreach (var column in block.Items)
+        {
+            markup.Raw("<div class=\"span-").Number(column.Span).Raw("\">\n");
+            figures.Width = FigureSpace.Spanning(column.Span);
+            foreach (var inner in column.Blocks)
+                inner.Accept(this);
+            markup.Raw("</div>\n");
+        }
+
+        figures.Width = FigureSpace.Paper;
+
+        return markup.Raw("</div>\n");
+    }
+
+    public Markup Visit(Heading block) => markup.Element("h3", block.Style switch
+    {
+        HeadingStyle.Side => "side",
+        HeadingStyle.Kicker => "kicker",
+        _ => "part",
+    }, block.Text).Raw("\n");
+
+    public Markup Visit(Paragraph block) => WriteText("p", ClassOf(block.Style), block.Text);
+
+    public Markup Visit(ItemList block)
+    {
+        markup.Raw(block.Ordered ? "<ol" : "<ul").Attribute("class", ClassOf(block.Style));
+        if (block.Ordered && block.First != 1)
+            markup.Attribute("start", block.First);
+        markup.Raw(">\n");
+        foreach (var item in block.Items)
+            WriteText("li", null, item);
+        return markup.Raw(block.Ordered ? "</ol>\n" : "</ul>\n");
+    }
+
+    public Markup Visit(Quotation block) =>
+        markup.Raw("<blockquote dir=\"auto\"><p>").Text(block.Text).Raw("</p></blockquote>\n");
+
+    public Markup Visit(KeyFigure block)
+    {
+        markup.Raw("<div class=\"key\">").Element("p", "value", block.Value).Element("p", "label", block.Label).Raw("\n");
+        return WriteText("p", "side", block.Note).Raw("</div>\n");
+    }
+
+    public Markup Visit(FindingsAndActions block)
+    {
+        markup.Raw("<div class=\"pairs\">\n").Element("h3", "combined", block.CombinedHeading)
+            .Raw("\n<p class=\"kicker found\" aria-hidden=\"true\">").Text(block.FindingsHeading).Raw("</p>\n");
+        if (!block.Actions.IsEmpty)
+            markup.Raw("<p class=\"kicker do\" aria-hidden=\"true\">").Text(block.ActionsHeading).Raw("</p>\n");
+        for (var i = 0; i < Math.Max(block.Findings.Length, block.Actions.Length); i++)
+            WritePair(block, i);
+        return markup.Raw("</div>\n");
+    }
+
+    public Markup Visit(Chart block)
+    {
+        markup.Raw("<figure>\n");
+        if (block.Title is { } title)
+            markup.Element("h3", "part", title).Raw("\n");
+        figures.Write(block, SectionTitle);
+        if (!block.Note.IsEmpty)
+            WriteText("figcaption", "note", block.Note);
+        return markup.Raw("</figure>\n");
+    }
+
+    public Markup Visit(Table block) => new HtmlTable(this, figures, markup).Write(block);
+
+    public Markup Visit(Callout block)
+    {
+        markup.Raw("<p class=\"callout\">").Element("strong", null, block.Title).Raw(" ");
+        WriteRuns(block.Text);
+        return markup.Raw("</p>\n");
+    }
+
+    public Markup Visit(RecommendationCard block)
+    {
+        markup.Raw("<article class=\"card\">\n<div class=\"what\">\n<p class=\"number\">").Number(block.Number).Raw("</p>\n")
+            .Element("h3", "part", block.Title).Raw("\n");
+        WriteText("p", "by", block.Lead);
+        markup.Raw("</div>\n<div class=\"how\">\n");
+        WriteText("p", "evidence", block.Evidence);
+        WriteText("p", "side", block.Why);
+        markup.Raw("<ol class=\"steps\">\n");
+        foreach (var step in block.Steps)
+            markup.Raw("<li>").Element("strong", null, step.Label).Raw(" ").Element("span", null, step.Text).Raw("</li>\n");
+        markup.Raw("</ol>\n");
+        WriteText("p", "measure", block.Measure);
+        return markup.Raw("</div>\n</article>\n");
+    }
+
+    public Markup Visit(Rule block) => markup.Raw(block.Weight == RuleWeight.Section ? "<hr class=\"strong\">\n" : "<hr>\n");
+
+    public Markup Visit(Spacer block) => markup;
+
+    public Markup Visit(PageBreak block) => markup.Raw("<div class=\"break\"></div>\n");
+
+    public Markup Visit(Contents block)
+    {
+        markup.Element("h3", "part", block.Title).Raw("\n<ul class=\"contents\">\n");
+        foreach (var section in document.Sections)
+            markup.Raw("<li><a").Attribute("href", "#" + section.Id).Raw(">").Text(section.Label).Raw("</a></li>\n");
+        return markup.Raw("</ul>\n");
+    }
+
+    /// <summary>Writes runs of text; references become links that bear the section's name.</summary>
+    public void WriteRuns(RichText text)
+    {
+        foreach (var run in text.Runs)
+            WriteRun(run);
+    }
+
+    private void WriteRun(Run run)
+    {
+        if (run.Section is { } id)
+        {
+            markup.Raw("<a").Attribute("href", "#" + id).Raw(">").Text(LabelOf(id)).Raw("</a>");
+            return;
+        }
+
+        switch (run.Emphasis)
+        {
+            case Emphasis.None:
+                markup.Text(run.Text);
+                break;
+            case Emphasis.Strong:
+                markup.Element("strong", null, run.Text);
+                break;
+            default:
+                markup.Element("span", run.Emphasis == Emphasis.Quiet ? "quiet" : "attention", run.Text);
+                break;
+        }
+    }
+
+    private void WritePair(FindingsAndActions block, int index)
+    {
+        markup.Raw("<div class=\"pair\">\n");
+        if (index < block.Findings.Length)
+        {
+            var finding = block.Findings[index];
+            markup.Raw("<div class=\"finding\">\n<p class=\"number\">").Number(index + 1).Raw("</p>\n").Element("h4", null, finding.Title).Raw("\n");
+            WriteText("p", null, finding.Text).Raw("</div>\n");
+        }
+
+        if (index < block.Actions.Length)
+        {
+            var action = block.Actions[index];
+            markup.Raw("<div class=\"action\">\n<p class=\"number\" aria-hidden=\"true\">").Number(index + 1).Raw("</p>\n")
+                .Element("h4", null, action.Title).Raw("\n<div class=\"when\">").Element("p", "by", action.Lead).Raw("\n");
+            WriteText("p", null, action.Deadline).Raw("</div>\n</div>\n");
+        }
+
+        markup.Raw("</div>\n");
+    }
+
+    private string LabelOf(string id)
+    {
+        foreach (var section in document.Sections)
+            if (section.Id == id)
+                return section.Label;
+        throw new InvalidOperationException($"The report refers to a section '{id}' that it does not have.");
+    }
+
+    private static string ClassOf(ParagraphStyle style) => style switch
+    {
+        ParagraphStyle.Lead => "lead",
+        ParagraphStyle.Side => "side",
+        ParagraphStyle.Note => "note",
+        _ => "body",
+    };
+}

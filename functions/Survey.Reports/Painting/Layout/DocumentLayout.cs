@@ -1,0 +1,152 @@
+using System.Globalization;
+using Survey.Reports.Blocks;
+using Survey.Reports.Typography;
+
+namespace Survey.Reports.Painting.Layout;
+
+/// <summary>
+/// Lays out a whole document: first without a canvas, to learn on which pages sections start, then on the canvas; again where a
+/// reference, written with its page, moved one of them. Used for one document after another; not by two threads at once.
+/// </summary>
+internal sealed class DocumentLayout
+{
+    private const int MostPasses = 5;
+
+    private readonly LayoutContext context;
+    private readonly SectionLayout sections;
+    private readonly CoverLayout cover;
+    private int page;
+    private int pages;
+
+    /// <summary>Makes a layout.</summary>
+    /// <param name="shaper">Shapes and measures text.</param>
+    public DocumentLayout(TextShaper shaper)
+    {
+        context = new LayoutContext(shaper);
+        (sections, cover) = (new SectionLayout(context), new CoverLayout(context));
+    }
+
+    /// <summary>Draws a document.</summary>
+    /// <exception cref="LayoutException">A block does not fit on an empty page.</exception>
+    /// <exception cref="InvalidOperationException">A reference leads to no section.</exception>
+    public void Draw(ReportDocument document, ICanvas canvas)
+    {
+        context.Begin(document);
+        try
+        {
+            RunPass();
+            for (var pass = 0; pass < MostPasses; pass++)
+            {
+                pages = page;
+                context.Canvas = canvas;
+                canvas.BeginDocument();
+                canvas.BeginTag(new Tag(TagRole.Document));
+                var moved = RunPass();
+                canvas.EndTag();
+                if (!moved)
+                    return;
+            }
+
+            throw new LayoutException("cover", "its references move the pages that they lead to");
+        }
+        finally
+        {
+            context.End();
+        }
+    }
+
+    /// <returns>True when a section starts on another page than was thought.</returns>
+    private bool RunPass()
+    {
+        var (document, moved, before) = (context.Document, false, pages);
+        page = 0;
+        BeginPage(isCover: true);
+        cover.Place(document.Cover);
+        var y = double.MaxValue;
+        for (var i = 0; i < document.Sections.Length; i++)
+        {
+            y = Place(document.Sections[i], y, out var start);
+            moved |= context.SectionPages[i] != start;
+            context.SectionPages[i] = start;
+        }
+
+        return moved || page != before;
+    }
+
+    private double Place(Section section, double y, out int start)
+    {
+        var space = context.Frame.Content;
+        var under = section.Start == SectionStart.SamePage && FitsUnder(section, y);
+        if (under)
+        {
+            space = space with { Y = y + SectionLayout.Parting };
+            context.DrawRule(space, space.Y, context.PenOf(RuleWeight.Section));
+            space = space.Below(Millimetres.Of(4));
+        }
+        else
+            BeginPage();
+
+        start = page;
+        context.Canvas?.Destination(section.Id, Math.Max(0, space.Y - Millimetres.Of(4)));
+        context.Canvas?.Bookmark(section.Label);
+        context.Canvas?.BeginTag(new Tag(TagRole.Sect) { Title = section.Label });
+        var end = PlaceBlocks(section, space.Below(sections.Place(section, space)));
+        context.Canvas?.EndTag();
+        return end;
+    }
+
+    private double PlaceBlocks(Section section, Space space)
+    {
+        var isFresh = false;
+        while (true)
+        {
+            var plan = FlowLayout.Lay(context, section.Blocks, space);
+            if (plan.Kind == PlanKind.Full)
+                return space.Y + plan.Height;
+            if (plan.Kind == PlanKind.Wrap && isFresh)
+                throw new LayoutException(section.Id, plan.Reason!);
+            BeginPage();
+            space = context.Frame.Content with { Progress = plan.Kind == PlanKind.Partial ? plan.Rest : space.Progress };
+            isFresh = true;
+        }
+    }
+
+    private bool FitsUnder(Section section, double y)
+    {
+        var canvas = context.Canvas;
+        context.Canvas = null;
+        var space = context.Frame.Content with { Y = y + SectionLayout.Parting + Millimetres.Of(4) };
+        var head = sections.Place(section, space);
+        var fits = space.Holds(head) && FlowLayout.BeginningFits(context, section.Blocks, space.Below(head));
+        context.Canvas = canvas;
+        return fits;
+    }
+
+    private void BeginPage(bool isCover = false)
+    {
+        page++;
+        if (context.Canvas is not { } canvas)
+            return;
+        var (frame, info) = (context.Frame, context.Document.Info);
+        canvas.BeginPage(frame.Width, frame.Height);
+        if (isCover)
+            return;
+        var strip = frame.Content with { Y = PageFrame.Header };
+        canvas.BeginArtifact(ArtifactKind.Header);
+        DrawStrip(info.HeaderStart, strip, info.HeaderEnd);
+        canvas.EndArtifact();
+        canvas.BeginArtifact(ArtifactKind.Footer);
+        var leading = TypeScale.Of(TextStyle.Note).Leading;
+        DrawStrip(info.Footer, strip with { Y = frame.Footer - leading }, string.Create(CultureInfo.InvariantCulture, $"{page} / {pages}"));
+        canvas.EndArtifact();
+    }
+
+    private void DrawStrip(string start, in Space strip, string end)
+    {
+        context.Text.SetShortened(end, TextStyle.Note, Ink.Ink3, Millimetres.Columns(5));
+        context.Text.Draw(strip, TextAlign.End);
+        var taken = context.Shaper.Measure(end, TextStyle.Note) + Millimetres.Gutter;
+        context.Text.SetShortened(start, TextStyle.Note, Ink.Ink3, strip.Width - Math.Min(taken, Millimetres.Columns(5)));
+        context.Text.Draw(strip);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+
+namespace Survey.Reports.Painting.Layout;
+
+/// <summary>
+/// Breaks the runs of one paragraph into lines: as many words a line as fit, or, for titles, lines of about the same length. A word that is
+/// longer than a line is parted between its characters. Used again and again; not by two threads at once.
+/// </summary>
+internal sealed class LineBreaker
+{
+    private const double Tolerance = 0.01;
+    private const int MostBalanced = 6;
+
+    private readonly List<StyledRun> runs = [];
+    private readonly List<TextLine> lines = [];
+    private Place start;
+    private Place before;
+    private Place next;
+    private double beforeWidth;
+    private bool hasBreak;
+
+    /// <summary>The runs of the paragraph.</summary>
+    public ReadOnlySpan<StyledRun> Runs => CollectionsMarshal.AsSpan(runs);
+
+    /// <summary>The lines that were made last.</summary>
+    public ReadOnlySpan<TextLine> Lines => CollectionsMarshal.AsSpan(lines);
+
+    /// <summary>Starts a paragraph.</summary>
+    public void Clear() => runs.Clear();
+
+    /// <summary>Adds a run.</summary>
+    public void Add(in StyledRun run) => runs.Add(run);
+
+    /// <summary>Makes the lines.</summary>
+    /// <param name="width">Most width of a line.</param>
+    public void Break(double width)
+    {
+        lines.Clear();
+        (start, hasBreak) = (default, false);
+        for (var run = 0; run < runs.Count; run++)
+        {
+            foreach (var place in runs[run].Shaped.Breaks)
+            {
+                if (run < start.Run || (run == start.Run && place.Next <= start.Glyph))
+                    continue;
+                Try(new Place(run, Math.Max(place.Trimmed, run == start.Run ? start.Glyph : 0)), After(run, place.Next), width);
+                if (place.Mandatory)
+                    EndLine(before, next, beforeWidth);
+            }
+        }
+
+        var end = new Place(runs.Count - 1, runs.Count > 0 ? runs[^1].Shaped.Glyphs.Length : 0);
+        if (runs.Count == 0 || start.Run >= runs.Count)
+            return;
+        Try(end, new Place(runs.Count, 0), width);
+        EndLine(before, next, beforeWidth);
+    }
+
+    /// <summary>Makes as many lines as <see cref="Break"/> does, but of about the same length.</summary>
+    public void Balance(double width)
+    {
+        Break(width);
+        var count = lines.Count;
+        if (count is < 2 or > MostBalanced)
+            return;
+        var (narrow, wide) = (width / 2, width);
+        while (wide - narrow > 1)
+        {
+            var middle = (narrow + wide) / 2;
+            Break(middle);
+            (narrow, wide) = lines.Count > count ? (middle, wide) : (narrow, middle);
+        }
+
+        Break(wide);
+    }
+
+    private void Try(Place place, Place after, double width)
+    {
+        while (true)
+        {
+            var taken = WidthTo(place);
+            if (taken <= width + Tolerance)
+            {
+                (before, next, beforeWidth, hasBreak) = (place, after, taken, true);
+                return;
+            }
+
+            if (hasBreak && Precedes(start, before))
+                EndLine(before, next, beforeWidth);
+            else if (!PartWord(place, width))
+            {
+                (before, next, beforeWidth, hasBreak) = (place, after, taken, true);
+                return;
+            }
+        }
+    }
+
+    private void EndLine(Place end, Place after, double width)
+    {
+        lines.Add(new TextLine(start.Run, start.Glyph, end.Run, end.Glyph, width));
+        (start, hasBreak) = (after, false);
+    }
+
+    // At least one character stands on a line, however narrow; false when nothing is left to part.
+    private bool PartWord(Place end, double width)
+    {
+        var taken = 0.0;
+        var (fit, fitWidth) = (start, 0.0);
+        for (var at = start; Precedes(at, end);)
+        {
+            var run = runs[at.Run];
+            var glyph = at.Glyph + 1;
+            while (!run.Shaped.BeginsCluster(glyph))
+                glyph++;
+            taken += run.WidthOf(at.Glyph, Math.Min(glyph, run.Shaped.Glyphs.Length));
+            if (taken > width && fit != start)
+                break;
+            at = After(at.Run, glyph);
+            (fit, fitWidth) = (at, taken);
+        }
+
+        if (!Precedes(fit, end))
+            return false;
+        EndLine(fit, fit, fitWidth);
+        return true;
+    }
+
+    private double WidthTo(Place end)
+    {
+        var width = 0.0;
+        for (var run = start.Run; run < end.Run; run++)
+            width += runs[run].WidthOf(run == start.Run ? start.Glyph : 0, runs[run].Shaped.Glyphs.Length);
+        return end.Run < runs.Count ? width + runs[end.Run].WidthOf(end.Run == start.Run ? start.Glyph : 0, end.Glyph) : width;
+    }
+
+    private Place After(int run, int glyph) => glyph < runs[run].Shaped.Glyphs.Length ? new Place(run, glyph) : new Place(run + 1, 0);
+
+    private static bool Precedes(Place first, Place second) => first.Run < second.Run || (first.Run == second.Run && first.Glyph < second.Glyph);
+
+    private readonly record struct Place(int Run, int Glyph);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Painting.Layout;
+
+/// <summary>Sets paragraphs: from runs of text to lines on the canvas.</summary>
+/// <param name="context">The document.</param>
+internal sealed class TextSetter(LayoutContext context)
+{
+    // Where Inter's baseline lies: ascent and descent of its hhea table, over the size.
+    private const double Ascent = 0.96875;
+    private const double Descent = 0.2412109375;
+
+    private readonly LineBreaker breaker = new();
+    private readonly LineWriter writer = new(context);
+    private double leading;
+
+    /// <summary>Number of lines that were set last.</summary>
+    public int LineCount => breaker.Lines.Length;
+
+    /// <summary>Height of the lines that were set last.</summary>
+    public double Height => breaker.Lines.Length * leading;
+
+    /// <summary>Distance of baselines of what was set last.</summary>
+    public double Leading => leading;
+
+    /// <summary>Makes lines of a text in one style.</summary>
+    public void Set(string text, TextStyle style, Ink colour, double width, bool balanced = false)
+    {
+        var type = TypeScale.Of(style);
+        breaker.Clear();
+        leading = type.Leading;
+        if (text.Length > 0)
+            breaker.Add(new StyledRun(context.Shaper.Shape(text, type.Strong), type, context.ColourOf(colour)));
+        Break(width, balanced);
+    }
+
+    /// <summary>Makes lines of a text of several runs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="style">Style of what has no emphasis.</param>
+    /// <param name="colour">Its colour.</param>
+    /// <param name="width">Most width of a line.</param>
+    /// <param name="tabular">True for digits of one width.</param>
+    /// <param name="balanced">True for lines of about the same length.</param>
+    /// <param name="title">Semibold text in the colour of titles before it, with a space; null for none.</param>
+    public void Set(RichText text, TextStyle style, Ink colour, double width, bool tabular = false, bool balanced = false, string? title = null)
+    {
+        var type = TypeScale.Of(style);
+        breaker.Clear();
+        leading = type.Leading;
+        if (title is not null)
+            breaker.Add(new StyledRun(context.Shaper.Shape(title + " ", strong: true), type with { Strong = true }, context.ColourOf(Ink.Ink)));
+        foreach (var run in text.Runs)
+        {
+            var (strong, ink) = Look(run.Emphasis, type.Strong, colour);
+            var shaped = context.Shaper.Shape(run.Section is null ? run.Text : Resolve(run), strong, tabular);
+            breaker.Add(new StyledRun(shaped, type with { Strong = strong }, context.ColourOf(ink), run.Section));
+        }
+
+        Break(width, balanced);
+    }
+
+    /// <summary>Makes one line of a text in one style. What does not fit is left out, and an ellipsis says so: for decoration only.</summary>
+    public void SetShortened(string text, TextStyle style, Ink colour, double width)
+    {
+        Set(text, style, colour, double.MaxValue);
+        for (var length = text.Length; breaker.Lines is [{ Width: var taken }, ..] && taken > width && length > 0;)
+        {
+            length = Math.Min(length - 1, (int)(length * width / taken));
+            Set(string.Concat(text.AsSpan(0, length).TrimEnd(), "…"), style, colour, double.MaxValue);
+        }
+    }
+
+    /// <summary>Draws lines that were set last.</summary>
+    /// <param name="space">Where; its upper edge is that of the first line drawn.</param>
+    /// <param name="from">The first line.</param>
+    /// <param name="to">The line after the last.</param>
+    /// <param name="align">How they stand.</param>
+    public void Draw(in Space space, int from, int to, TextAlign align = TextAlign.Start)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var line = breaker.Lines[i];
+            var left = space.X + Indent(align, space.Width - line.Width);
+            writer.Write(new Spot(left, BaselineOf(space.Y + ((i - from) * leading), breaker.Runs[line.FirstRun].Type)), breaker.Runs, line);
+        }
+    }
+
+    /// <summary>Draws all lines that were set last.</summary>
+    public void Draw(in Space space, TextAlign align = TextAlign.Start) => Draw(space, 0, LineCount, align);
+
+    /// <summary>Draws one run on one line.</summary>
+    /// <param name="at">Where its baseline begins, has its middle or ends.</param>
+    /// <param name="run">The text.</param>
+    /// <param name="anchor">What <paramref name="at"/> is.</param>
+    public void DrawLine(Spot at, in StyledRun run, TextAlign anchor)
+    {
+        var count = run.Shaped.Glyphs.Length;
+        var width = run.WidthOf(0, count);
+        writer.Write(at with { X = at.X + Indent(anchor, -width) }, [run], new TextLine(0, 0, 0, count, width));
+    }
+
+    private void Break(double width, bool balanced)
+    {
+        if (balanced)
+            breaker.Balance(width);
+        else
+            breaker.Break(width);
+    }
+
+    private static double Indent(TextAlign align, double free) => align switch
+    {
+        TextAlign.Middle => free / 2,
+        TextAlign.End => free,
+        _ => 0,
+    };
+
+    private static double BaselineOf(double top, TypeSize type) => top + ((type.Leading - ((Ascent + Descent) * type.Size)) / 2) + (Ascent * type.Size);
+
+    private static (bool Strong, Ink Colour) Look(Emphasis emphasis, bool strong, Ink colour) => emphasis switch
+    {
+        Emphasis.Strong => (true, Ink.Ink),
+        Emphasis.Quiet => (strong, Ink.Ink3),
+        Emphasis.Attention => (true, Ink.Attention),
+        _ => (strong, colour),
+    };
+
+    private string Resolve(in Run run)
+    {
+        var page = context.PageOf(run.Section!);
+        return run.Text.Replace(Run.PageMark, page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+}

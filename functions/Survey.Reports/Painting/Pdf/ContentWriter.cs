@@ -1,0 +1,222 @@
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>Writes the operators of one page's content stream (ISO 32000-1, annex A), and each state only when it changes.</summary>
+internal sealed class ContentWriter : IDisposable
+{
+    // Length of the handles of four Bézier curves that come closest to a circle of radius 1.
+    private const double CircleHandle = 0.5522847498;
+
+    private readonly PdfBuffer page = new(32 * 1024);
+    private readonly TextWriter text;
+    private double height;
+    private Rgb? fill;
+    private Pen? stroke;
+    private bool inContent;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="fonts">Where the fonts of the document are noted.</param>
+    public ContentWriter(PdfFonts fonts) => text = new TextWriter(page, fonts);
+
+    /// <summary>What was written on the page.</summary>
+    public ReadOnlySpan<byte> Written => page.Written;
+
+    /// <summary>Starts a page.</summary>
+    public void Begin(double pageHeight)
+    {
+        page.Clear();
+        height = pageHeight;
+        (fill, stroke, inContent) = (null, null, false);
+        text.Reset();
+    }
+
+    /// <summary>Opens a piece of content that belongs to the structure.</summary>
+    public void BeginContent(TagRole role, int number)
+    {
+        EndContent();
+        page.WriteByte((byte)'/');
+        page.Write(StructureNames.Of(role));
+        page.Write("<</MCID "u8);
+        page.WriteNumber(number);
+        page.Write(">>BDC\n"u8);
+        inContent = true;
+    }
+
+    /// <summary>Opens a piece of decoration.</summary>
+    public void BeginArtifact(ArtifactKind kind)
+    {
+        EndContent();
+        page.Write(kind switch
+        {
+            ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8,
+            ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"u8,
+            ArtifactKind.Repeated => "/Artifact<</Type/Pagination>>BDC\n"u8,
+            _ => "/Artifact BMC\n"u8,
+        });
+        inContent = true;
+    }
+
+    /// <summary>Closes what was opened.</summary>
+    public void EndContent()
+    {
+        text.End();
+        if (inContent)
+            page.Write("EMC\n"u8);
+        inContent = false;
+    }
+
+    /// <summary>A rectangle.</summary>
+    public void Rectangle(Box box, Rgb? inside, Pen? outline)
+    {
+        Use(inside, outline);
+        Point(box.X, box.Bottom);
+        page.WritePoints(box.Width);
+        page.WriteByte((byte)' ');
+        page.WritePoints(box.Height);
+        page.Write(" re "u8);
+        Paint(inside, outline, closed: true);
+    }
+
+    /// <summary>A line.</summary>
+    public void Line(Spot from, Spot to, Pen pen)
+    {
+        Use(null, pen);
+        Point(from.X, from.Y);
+        page.Write("m "u8);
+        Point(to.X, to.Y);
+        page.Write("l S\n"u8);
+    }
+
+    /// <summary>A closed polygon.</summary>
+    public void Polygon(ReadOnlySpan<Spot> corners, Rgb? inside, Pen? outline)
+    {
+        Use(inside, outline);
+        for (var i = 0; i < corners.Length; i++)
+        {
+            Point(corners[i].X, corners[i].Y);
+            page.Write(i == 0 ? "m "u8 : "l "u8);
+        }
+
+        Paint(inside, outline, closed: false);
+    }
+
+    /// <summary>A circle.</summary>
+    public void Circle(Spot centre, double radius, Rgb? inside, Pen? outline)
+    {
+        Use(inside, outline);
+        var (x, y, handle) = (centre.X, centre.Y, radius * CircleHandle);
+        Point(x + radius, y);
+        page.Write("m "u8);
+        Curve(x + radius, y + handle, x + handle, y + radius, x, y + radius);
+        Curve(x - handle, y + radius, x - radius, y + handle, x - radius, y);
+        Curve(x - radius, y - handle, x - handle, y - radius, x, y - radius);
+        Curve(x + handle, y - radius, x + radius, y - handle, x + radius, y);
+        Paint(inside, outline, closed: false);
+    }
+
+    /// <summary>Glyphs of one run.</summary>
+    public void Text(Spot at, in TextPiece piece, TypeSize type, Rgb colour)
+    {
+        if (fill != colour)
+        {
+            fill = colour;
+            WriteColour(colour);
+            page.Write("rg\n"u8);
+        }
+
+        text.Write(at.X, height - at.Y, piece, type);
+    }
+
+    /// <summary>A picture by its number among the resources.</summary>
+    public void Picture(Box box, int number)
+    {
+        text.End();
+        page.Write("q "u8);
+        page.WritePoints(box.Width);
+        page.Write(" 0 0 "u8);
+        page.WritePoints(box.Height);
+        page.WriteByte((byte)' ');
+        Point(box.X, box.Bottom);
+        page.Write("cm /I"u8);
+        page.WriteNumber(number);
+        page.Write(" Do Q\n"u8);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => page.Dispose();
+
+    private void Use(Rgb? inside, Pen? outline)
+    {
+        text.End();
+        if (inside is { } colour && fill != inside)
+        {
+            WriteColour(colour);
+            page.Write("rg "u8);
+            fill = inside;
+        }
+
+        if (outline is not { } pen || stroke == outline)
+            return;
+        if (stroke?.Colour != pen.Colour)
+        {
+            WriteColour(pen.Colour);
+            page.Write("RG "u8);
+        }
+
+        if (stroke?.Width != pen.Width)
+        {
+            page.WritePoints(pen.Width);
+            page.Write(" w "u8);
+        }
+
+        if ((stroke?.Dashed ?? false) != pen.Dashed)
+            page.Write(pen.Dashed ? "[3 2]0 d "u8 : "[]0 d "u8);
+        stroke = pen;
+    }
+
+    private void Paint(Rgb? inside, Pen? outline, bool closed) => page.Write((inside, outline, closed) switch
+    {
+        (null, null, _) => "n\n"u8,
+        (null, _, true) => "S\n"u8,
+        (null, _, false) => "s\n"u8,
+        (_, null, _) => "f\n"u8,
+        (_, _, true) => "B\n"u8,
+        (_, _, false) => "b\n"u8,
+    });
+
+    private void Curve(double x1, double y1, double x2, double y2, double x, double y)
+    {
+        Point(x1, y1);
+        Point(x2, y2);
+        Point(x, y);
+        page.Write("c "u8);
+    }
+
+    private void Point(double x, double y)
+    {
+        page.WritePoints(x);
+        page.WriteByte((byte)' ');
+        page.WritePoints(height - y);
+        page.WriteByte((byte)' ');
+    }
+
+    private void WriteColour(Rgb colour)
+    {
+        WriteChannel(colour.Red);
+        WriteChannel(colour.Green);
+        WriteChannel(colour.Blue);
+    }
+
+    private void WriteChannel(byte value)
+    {
+        if (value is 0 or 255)
+            page.Write(value == 0 ? "0 "u8 : "1 "u8);
+        else
+        {
+            var thousandths = ((value * 1000) + 127) / 255;
+            page.Write([(byte)'.', (byte)('0' + (thousandths / 100)), (byte)('0' + (thousandths / 10 % 10)), (byte)('0' + (thousandths % 10)), (byte)' ']);
+        }
+    }
+}

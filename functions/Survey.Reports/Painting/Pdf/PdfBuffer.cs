@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>Bytes of a PDF in the making, in rented memory. As a stream it takes what a compressor gives.</summary>
+internal sealed class PdfBuffer : Stream
+{
+    private byte[] bytes;
+    private int length;
+
+    /// <summary>Makes an empty buffer.</summary>
+    /// <param name="capacity">Bytes expected.</param>
+    public PdfBuffer(int capacity) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+    /// <summary>How many bytes were written.</summary>
+    public int Count => length;
+
+    /// <inheritdoc/>
+    public override bool CanRead => false;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => true;
+
+    /// <inheritdoc/>
+    public override long Length => length;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => length;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Forgets what was written and keeps the memory.</summary>
+    public void Clear() => length = 0;
+
+    /// <summary>Room for at least <paramref name="size"/> bytes; <see cref="Advance"/> says how many were used.</summary>
+    public Span<byte> Reserve(int size)
+    {
+        if (bytes.Length - length < size)
+            Grow(size);
+        return bytes.AsSpan(length);
+    }
+
+    /// <summary>Takes reserved bytes as written.</summary>
+    public void Advance(int count) => length += count;
+
+    /// <inheritdoc/>
+    public override void WriteByte(byte value)
+    {
+        if (length == bytes.Length)
+            Grow(1);
+        bytes[length++] = value;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        buffer.CopyTo(Reserve(buffer.Length));
+        length += buffer.Length;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <summary>A whole number.</summary>
+    public void WriteNumber(int value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(11), out var written);
+        length += written;
+    }
+
+    /// <summary>A number in hundredths, without zeros at its end.</summary>
+    public void WriteHundredths(int value)
+    {
+        var target = Reserve(13);
+        var at = 0;
+        if (value < 0)
+        {
+            target[at++] = (byte)'-';
+            value = -value;
+        }
+
+        var (whole, rest) = Math.DivRem(value, 100);
+        if (whole > 0 || rest == 0)
+        {
+            Utf8Formatter.TryFormat(whole, target[at..], out var written);
+            at += written;
+        }
+
+        if (rest > 0)
+        {
+            target[at++] = (byte)'.';
+            target[at++] = (byte)('0' + (rest / 10));
+            if (rest % 10 > 0)
+                target[at++] = (byte)('0' + (rest % 10));
+        }
+
+        length += at;
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+        length = 0;
+        base.Dispose(disposing);
+    }
+
+    private void Grow(int size)
+    {
+        ObjectDisposedException.ThrowIf(bytes.Length == 0, this);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + size));
+        bytes.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
+    }
+}

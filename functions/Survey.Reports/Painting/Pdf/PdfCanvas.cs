@@ -1,0 +1,276 @@
+using Survey.Reports.Blocks;
+using Survey.Reports.Charts;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>
+/// A canvas that writes a tagged PDF, built to the rules of PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). Used for one document after
+/// another; not by two threads at once.
+/// </summary>
+internal sealed class PdfCanvas : ICanvas, IDisposable
+{
+    private const int NoContent = -1;
+    private const int Decoration = -2;
+
+    private readonly PdfFile file = new();
+    private readonly PdfFonts fonts = new();
+    private readonly PdfPictures pictures = new();
+    private readonly PdfNavigation navigation = new();
+    private readonly StructureTree structure = new();
+    private readonly ContentWriter content;
+    private readonly List<(double Width, double Height, int Content)> pages = [];
+    private double height;
+    private bool inPage;
+    private int owner;
+    private ArtifactKind? artifact;
+
+    /// <summary>Makes a canvas.</summary>
+    public PdfCanvas() => content = new ContentWriter(fonts);
+
+    /// <inheritdoc/>
+    /// <remarks>The memory of the document before is used again.</remarks>
+    public void BeginDocument()
+    {
+        file.Reset();
+        fonts.Reset();
+        pictures.Reset();
+        navigation.Reset();
+        structure.Reset();
+        pages.Clear();
+        (inPage, artifact) = (false, null);
+    }
+
+    /// <inheritdoc/>
+    public void BeginPage(double width, double pageHeight)
+    {
+        EndPage();
+        height = pageHeight;
+        pages.Add((width, pageHeight, file.Reserve()));
+        structure.BeginPage();
+        content.Begin(pageHeight);
+        (inPage, owner) = (true, NoContent);
+    }
+
+    /// <inheritdoc/>
+    public void Rectangle(Box box, Rgb? fill, Pen? outline = null)
+    {
+        Own();
+        content.Rectangle(box, fill, outline);
+    }
+
+    /// <inheritdoc/>
+    public void Line(Spot from, Spot to, Pen pen)
+    {
+        Own();
+        content.Line(from, to, pen);
+    }
+
+    /// <inheritdoc/>
+    public void Polygon(ReadOnlySpan<Spot> corners, Rgb? fill, Pen? outline = null)
+    {
+        Own();
+        content.Polygon(corners, fill, outline);
+    }
+
+    /// <inheritdoc/>
+    public void Circle(Spot centre, double radius, Rgb? fill, Pen? outline = null)
+    {
+        Own();
+        content.Circle(centre, radius, fill, outline);
+    }
+
+    /// <inheritdoc/>
+    public void Text(Spot at, in TextPiece piece, TypeSize type, Rgb colour)
+    {
+        if (piece.End == piece.Start)
+            return;
+        Own();
+        content.Text(at, piece, type, colour);
+    }
+
+    /// <inheritdoc/>
+    public void Picture(Box box, Picture picture)
+    {
+        Own();
+        content.Picture(box, pictures.NumberOf(picture));
+    }
+
+    /// <inheritdoc/>
+    public int BeginTag(in Tag tag) =>
+        structure.Open(tag.Place is { } place ? tag with { Place = Upwards(place) } : tag, file.Reserve());
+
+    /// <inheritdoc/>
+    public void ResumeTag(int tag) => structure.Reopen(tag);
+
+    /// <inheritdoc/>
+    public void EndTag() => structure.Close();
+
+    /// <inheritdoc/>
+    public void BeginArtifact(ArtifactKind kind)
+    {
+        artifact = kind;
+        owner = NoContent;
+    }
+
+    /// <inheritdoc/>
+    public void EndArtifact()
+    {
+        artifact = null;
+        owner = NoContent;
+    }
+
+    /// <inheritdoc/>
+    public void Link(Box box, string destination, string description) =>
+        structure.AddLink(navigation.AddLink(pages.Count - 1, Upwards(box), destination, description, structure.Current));
+
+    /// <inheritdoc/>
+    public void Destination(string name, double y) => navigation.AddPlace(name, pages.Count - 1, height - y);
+
+    /// <inheritdoc/>
+    public void Bookmark(string title) => navigation.AddBookmark(title);
+
+    /// <summary>Ends the document.</summary>
+    /// <returns>The whole file; valid until <see cref="BeginDocument"/>.</returns>
+    /// <exception cref="InvalidOperationException">There is no page, or a link leads nowhere.</exception>
+    public ReadOnlySpan<byte> Finish(DocumentInfo info)
+    {
+        EndPage();
+        if (pages.Count == 0)
+            throw new InvalidOperationException("A document has at least one page.");
+        var (packet, information) = (PdfMetadata.WritePacket(file, info), PdfMetadata.WriteInformation(file, info));
+        file.EndIdentity();
+        Span<int> pageIds = stackalloc int[pages.Count];
+        foreach (ref var id in pageIds)
+            id = file.Reserve();
+        Span<int> linkIds = navigation.LinkCount <= 256 ? stackalloc int[navigation.LinkCount] : new int[navigation.LinkCount];
+        navigation.WriteLinks(file, pageIds, linkIds);
+        var root = new StructureWriter(file, structure, pageIds, linkIds).Write(navigation.LinkOwners);
+        var bookmarks = navigation.WriteBookmarks(file, pageIds);
+        var tree = WritePages(pageIds, linkIds);
+        return file.Finish(WriteCatalog(info, tree, root, bookmarks, packet), information);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        content.Dispose();
+        file.Dispose();
+    }
+
+    private Box Upwards(Box box) => new(box.X, height - box.Bottom, box.Width, box.Height);
+
+    // Marked content is opened by what is drawn, not by the tag: elements without content of their own get none.
+    private void Own()
+    {
+        var wanted = artifact is not null || structure.Current < 0 ? Decoration : structure.Current;
+        if (wanted == owner)
+            return;
+        owner = wanted;
+        if (wanted == Decoration)
+            content.BeginArtifact(artifact ?? ArtifactKind.Layout);
+        else
+            content.BeginContent(structure.Elements[wanted].Tag.Role, structure.AddContent());
+    }
+
+    private void EndPage()
+    {
+        if (!inPage)
+            return;
+        content.EndContent();
+        file.WriteCompressed(pages[^1].Content, default, content.Written);
+        inPage = false;
+    }
+
+    private int WritePages(ReadOnlySpan<int> ids, ReadOnlySpan<int> links)
+    {
+        var (tree, resources) = (file.Reserve(), WriteResources());
+        for (var page = 0; page < pages.Count; page++)
+        {
+            var value = file.Begin(ids[page]);
+            value.Write("<</Type/Page/Parent "u8);
+            value.WriteReference(tree);
+            value.Write("/MediaBox[0 0 "u8);
+            value.WritePoints(pages[page].Width);
+            value.WriteByte((byte)' ');
+            value.WritePoints(pages[page].Height);
+            value.Write("]/Resources "u8);
+            value.WriteReference(resources);
+            value.Write("/Contents "u8);
+            value.WriteReference(pages[page].Content);
+            value.Write("/Tabs/S/StructParents "u8);
+            value.WriteNumber(page);
+            navigation.WriteAnnotations(value, page, links);
+            value.Write(">>"u8);
+        }
+
+        var list = file.Begin(tree);
+        list.Write("<</Type/Pages/Count "u8);
+        list.WriteNumber(pages.Count);
+        list.Write("/Kids["u8);
+        foreach (var id in ids)
+        {
+            list.WriteReference(id);
+            list.WriteByte((byte)' ');
+        }
+
+        list.Write("]>>"u8);
+        return tree;
+    }
+
+    private int WriteResources()
+    {
+        Span<int> ids = stackalloc int[Math.Max(fonts.Count, pictures.Count)];
+        fonts.Write(file, ids);
+        var resources = file.Reserve();
+        var value = file.Begin(resources);
+        value.Write("<</Font<<"u8);
+        WriteNamed(value, "/F"u8, ids[..fonts.Count]);
+        if (pictures.Count > 0)
+        {
+            pictures.Write(file, ids);
+            value.Write(">>/XObject<<"u8);
+            WriteNamed(value, "/I"u8, ids[..pictures.Count]);
+        }
+
+        value.Write(">>>>"u8);
+        return resources;
+    }
+
+    private static void WriteNamed(PdfBuffer value, ReadOnlySpan<byte> prefix, ReadOnlySpan<int> ids)
+    {
+        for (var i = 0; i < ids.Length; i++)
+        {
+            value.Write(prefix);
+            value.WriteNumber(i);
+            value.WriteByte((byte)' ');
+            value.WriteReference(ids[i]);
+        }
+    }
+
+    private int WriteCatalog(DocumentInfo info, int tree, int root, int bookmarks, int packet)
+    {
+        var profile = file.Reserve();
+        file.WriteCompressed(profile, "/N 3"u8, SrgbProfile.Bytes);
+        var catalog = file.Reserve();
+        var value = file.Begin(catalog);
+        value.Write("<</Type/Catalog/Pages "u8);
+        value.WriteReference(tree);
+        value.Write("/Lang"u8);
+        value.WriteText(info.Language);
+        value.Write("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8);
+        value.WriteReference(root);
+        value.Write("/Metadata "u8);
+        value.WriteReference(packet);
+        value.Write("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "u8);
+        value.WriteReference(profile);
+        value.Write(">>]"u8);
+        if (bookmarks > 0)
+        {
+            value.Write("/PageMode/UseOutlines/Outlines "u8);
+            value.WriteReference(bookmarks);
+        }
+
+        value.Write(">>"u8);
+        return catalog;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>
+/// The objects of a PDF 1.7 file: streams as they come, everything else gathered in one compressed object stream, then a compressed
+/// cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
+/// </summary>
+internal sealed class PdfFile : IDisposable
+{
+    private const int RowLength = 6;
+
+    // Level 1 against 6 on ten pages of report: 0.3 ms instead of 1.1 ms, for 4 % more bytes.
+    private const CompressionLevel Level = CompressionLevel.Fastest;
+
+    private readonly PdfBuffer output = new(128 * 1024);
+    private readonly PdfBuffer objects = new(64 * 1024);
+    private readonly PdfBuffer scratch = new(64 * 1024);
+    private readonly List<(int Id, int Offset)> gathered = [];
+    private readonly List<int> offsets = [];
+    private int identityEnd;
+
+    /// <summary>Starts a file.</summary>
+    public PdfFile() => Start();
+
+    /// <summary>Where the value of an object that was begun is written.</summary>
+    public PdfBuffer Value => objects;
+
+    /// <summary>Forgets everything and starts a new file in the same memory.</summary>
+    public void Reset()
+    {
+        output.Clear();
+        objects.Clear();
+        gathered.Clear();
+        offsets.Clear();
+        Start();
+    }
+
+    /// <summary>Ends what the file's identifier is made from: pages and metadata lie before, fonts after.</summary>
+    public void EndIdentity() => identityEnd = output.Count;
+
+    /// <summary>A number for an object that is written later.</summary>
+    public int Reserve()
+    {
+        offsets.Add(0);
+        return offsets.Count;
+    }
+
+    /// <summary>Begins an object in the object stream; its value follows through <see cref="Value"/>.</summary>
+    public PdfBuffer Begin(int id)
+    {
+        if (objects.Count > 0)
+            objects.WriteByte((byte)'\n');
+        gathered.Add((id, objects.Count));
+        return objects;
+    }
+
+    /// <summary>Writes a stream object.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="entries">Entries of its dictionary but for the length.</param>
+    /// <param name="data">Its bytes, encoded as the entries say.</param>
+    public void WriteStream(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
+    {
+        offsets[id - 1] = output.Count;
+        output.WriteNumber(id);
+        output.Write(" 0 obj\n<<"u8);
+        output.Write(entries);
+        output.Write("/Length "u8);
+        output.WriteNumber(data.Length);
+        output.Write(">>\nstream\n"u8);
+        output.Write(data);
+        output.Write("\nendstream\nendobj\n"u8);
+    }
+
+    /// <summary>Compresses bytes and writes them as a stream object.</summary>
+    public void WriteCompressed(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
+    {
+        Span<byte> all = stackalloc byte[entries.Length + 19];
+        entries.CopyTo(all);
+        "/Filter/FlateDecode"u8.CopyTo(all[entries.Length..]);
+        WriteStream(id, all, Compress(data));
+    }
+
+    /// <summary>Ends the file.</summary>
+    /// <param name="catalog">Number of the catalogue.</param>
+    /// <param name="information">Number of the document information.</param>
+    /// <returns>The whole file; valid until <see cref="Reset"/>.</returns>
+    public ReadOnlySpan<byte> Finish(int catalog, int information)
+    {
+        var holder = Reserve();
+        WriteGathered(holder);
+        var table = Reserve();
+        Span<byte> id = stackalloc byte[32];
+        SHA256.HashData(output.Written[..identityEnd], id);
+        var start = output.Count;
+        offsets[table - 1] = start;
+        using var entries = new PdfBuffer(256);
+        entries.Write("/Type/XRef/W[1 3 2]/DecodeParms<</Predictor 12/Columns 6>>/Size "u8);
+        entries.WriteNumber(offsets.Count + 1);
+        entries.Write("/Root "u8);
+        entries.WriteReference(catalog);
+        entries.Write("/Info "u8);
+        entries.WriteReference(information);
+        entries.Write("/ID["u8);
+        for (var copy = 0; copy < 2; copy++)
+        {
+            entries.WriteByte((byte)'<');
+            for (var i = 0; i < 16; i += 2)
+                entries.WriteHex((id[i] << 8) | id[i + 1]);
+            entries.WriteByte((byte)'>');
+        }
+
+        entries.WriteByte((byte)']');
+        WriteTable(table, holder, entries.Written);
+        output.Write("startxref\n"u8);
+        output.WriteNumber(start);
+        output.Write("\n%%EOF\n"u8);
+        return output.Written;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        output.Dispose();
+        objects.Dispose();
+        scratch.Dispose();
+    }
+
+    private void Start()
+    {
+        output.Write("%PDF-1.7\n%"u8);
+        output.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+    }
+
+    private void WriteGathered(int holder)
+    {
+        using var index = new PdfBuffer(16 * gathered.Count);
+        foreach (var (id, offset) in gathered)
+        {
+            index.WriteNumber(id);
+            index.WriteByte((byte)' ');
+            index.WriteNumber(offset);
+            index.WriteByte((byte)' ');
+        }
+
+        using var entries = new PdfBuffer(64);
+        entries.Write("/Type/ObjStm/N "u8);
+        entries.WriteNumber(gathered.Count);
+        entries.Write("/First "u8);
+        entries.WriteNumber(index.Count);
+        var first = index.Count;
+        index.Write(objects.Written);
+        WriteCompressed(holder, entries.Written, index.Written);
+        for (var i = 0; i < gathered.Count; i++)
+            offsets[gathered[i].Id - 1] = -1 - i;
+    }
+
+    // Each row as its difference from the one above (PNG's "up"): rows count up, so that differences repeat and compress well.
+    private void WriteTable(int table, int holder, ReadOnlySpan<byte> entries)
+    {
+        using var rows = new PdfBuffer((offsets.Count + 1) * (RowLength + 1));
+        Span<byte> above = stackalloc byte[RowLength];
+        Span<byte> row = stackalloc byte[RowLength];
+        above.Clear();
+        for (var id = 0; id <= offsets.Count; id++)
+        {
+            var offset = id == 0 ? 0 : offsets[id - 1];
+            var (kind, place, index) = id == 0 ? (0, 0, 0xFFFF) : offset < 0 ? (2, holder, -1 - offset) : (1, offset, 0);
+            BinaryPrimitives.WriteUInt32BigEndian(row, ((uint)kind << 24) | (uint)place);
+            BinaryPrimitives.WriteUInt16BigEndian(row[4..], (ushort)index);
+            rows.WriteByte(2);
+            for (var i = 0; i < RowLength; i++)
+            {
+                rows.WriteByte((byte)(row[i] - above[i]));
+                above[i] = row[i];
+            }
+        }
+
+        WriteCompressed(table, entries, rows.Written);
+    }
+
+    private ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data)
+    {
+        scratch.Clear();
+        using (var packer = new ZLibStream(scratch, Level, leaveOpen: true))
+            packer.Write(data);
+        return scratch.Written;
+    }
+}

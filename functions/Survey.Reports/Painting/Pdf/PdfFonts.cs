@@ -1,0 +1,71 @@
+using Survey.Reports.Typography;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>The fonts that a document uses, as its text notes them: pieces of Inter, and fonts of the machine with the glyphs that occur.</summary>
+internal sealed class PdfFonts
+{
+    private readonly List<PreparedFont> prepared = [];
+    private readonly List<SystemFont> system = [];
+    private PreparedFace? lastFace;
+    private int lastPiece;
+    private int lastNumber;
+
+    /// <summary>How many fonts there are; they are numbered from 0.</summary>
+    public int Count => prepared.Count + system.Count;
+
+    /// <summary>Forgets all fonts.</summary>
+    public void Reset()
+    {
+        prepared.Clear();
+        system.Clear();
+        lastFace = null;
+    }
+
+    /// <summary>Notes that a piece of text is used.</summary>
+    /// <returns>False when its glyphs alone would not tell what was written.</returns>
+    public bool Note(in TextPiece piece) =>
+        piece.Shaped.Runs[piece.Run].Face is not SystemFace face || FontOf(face).Note(piece);
+
+    /// <summary>Where a glyph is found: the number of its font among the resources, and its id there.</summary>
+    public (int Number, int Cid) Find(FontFace face, ushort glyph)
+    {
+        if (face is not PreparedFace inter)
+            return (FontOf((SystemFace)face).Number, glyph);
+        var piece = inter.PieceOf(glyph);
+        if (inter != lastFace || piece != lastPiece)
+            (lastFace, lastPiece, lastNumber) = (inter, piece, NumberOf(inter, piece));
+        return (lastNumber, inter.CidOf(glyph));
+    }
+
+    /// <summary>Writes all fonts.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="ids">Takes the object numbers, by the numbers of the fonts.</param>
+    public void Write(PdfFile file, Span<int> ids)
+    {
+        foreach (var font in prepared)
+            ids[font.Number] = PreparedFontProgram.Of(font.Face, font.Piece).Write(file);
+        foreach (var font in system)
+            ids[font.Number] = font.Write(file);
+    }
+
+    private int NumberOf(PreparedFace face, int piece)
+    {
+        foreach (var font in prepared)
+            if (font.Face == face && font.Piece == piece)
+                return font.Number;
+        prepared.Add(new PreparedFont(face, piece, Count));
+        return prepared[^1].Number;
+    }
+
+    private SystemFont FontOf(SystemFace face)
+    {
+        foreach (var font in system)
+            if (font.Face == face)
+                return font;
+        system.Add(new SystemFont(face, Count));
+        return system[^1];
+    }
+
+    private readonly record struct PreparedFont(PreparedFace Face, int Piece, int Number);
+}

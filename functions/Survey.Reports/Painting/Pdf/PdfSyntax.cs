@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>Writes the values that PDF objects are made of (ISO 32000-1, 7.3).</summary>
+internal static class PdfSyntax
+{
+    /// <summary>A reference to an object.</summary>
+    public static void WriteReference(this PdfBuffer buffer, int id)
+    {
+        buffer.WriteNumber(id);
+        buffer.Write(" 0 R"u8);
+    }
+
+    /// <summary>A length in points, rounded to hundredths.</summary>
+    public static void WritePoints(this PdfBuffer buffer, double value) => buffer.WriteHundredths(Hundredths(value));
+
+    /// <summary>A length in hundredths of a point.</summary>
+    public static int Hundredths(double points) => (int)Math.Round(points * 100, MidpointRounding.AwayFromZero);
+
+    /// <summary>A text string: ASCII as it is, anything else in UTF-16.</summary>
+    public static void WriteText(this PdfBuffer buffer, ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAnyExceptInRange(' ', '~'))
+            WriteUtf16(buffer, text);
+        else
+            WriteAscii(buffer, text);
+    }
+
+    /// <summary>A text string in UTF-16.</summary>
+    public static void WriteUtf16(this PdfBuffer buffer, ReadOnlySpan<char> text)
+    {
+        buffer.Write("<FEFF"u8);
+        foreach (var unit in text)
+            WriteHex(buffer, unit);
+        buffer.WriteByte((byte)'>');
+    }
+
+    /// <summary>A byte inside a literal string.</summary>
+    public static void WriteStringByte(this PdfBuffer buffer, byte value)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\')
+            buffer.WriteByte((byte)'\\');
+        if (value == (byte)'\r')
+            buffer.Write("\\r"u8);
+        else
+            buffer.WriteByte(value);
+    }
+
+    /// <summary>Four hexadecimal digits.</summary>
+    public static void WriteHex(this PdfBuffer buffer, int value)
+    {
+        var target = buffer.Reserve(4);
+        for (var i = 0; i < 4; i++)
+            target[i] = "0123456789ABCDEF"u8[(value >> (12 - (4 * i))) & 15];
+        buffer.Advance(4);
+    }
+
+    /// <summary>A date with its offset.</summary>
+    public static void WriteDate(this PdfBuffer buffer, DateTimeOffset date)
+    {
+        var offset = date.Offset;
+        var text = date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        var zone = string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}'{Math.Abs(offset.Minutes):00}'");
+        WriteAscii(buffer, $"D:{text}{zone}");
+    }
+
+    private static void WriteAscii(PdfBuffer buffer, ReadOnlySpan<char> text)
+    {
+        buffer.WriteByte((byte)'(');
+        foreach (var c in text)
+        {
+            if (c is '(' or ')' or '\\')
+                buffer.WriteByte((byte)'\\');
+            buffer.WriteByte((byte)c);
+        }
+
+        buffer.WriteByte((byte)')');
+    }
+}

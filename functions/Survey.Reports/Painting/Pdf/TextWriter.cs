@@ -1,0 +1,159 @@
+using Survey.Reports.Blocks;
+using Survey.Reports.Typography;
+
+namespace Survey.Reports.Painting.Pdf;
+
+/// <summary>Writes the text operators of a page: glyph ids in strings, kerning as numbers between them.</summary>
+/// <param name="page">The page.</param>
+/// <param name="fonts">The fonts of the document.</param>
+internal sealed class TextWriter(PdfBuffer page, PdfFonts fonts)
+{
+    private bool inText;
+    private bool inString;
+    private bool afterNumber;
+    private int font;
+    private int size;
+    private int tracking;
+    private int rise;
+    private int lineX;
+    private int lineY;
+
+    /// <summary>Forgets all state: a page begins.</summary>
+    public void Reset() => (inText, inString, font, size, tracking, rise) = (false, false, -1, 0, 0, 0);
+
+    /// <summary>Closes the text object, if one is open.</summary>
+    public void End()
+    {
+        if (inText)
+            page.Write("ET\n"u8);
+        inText = false;
+    }
+
+    /// <summary>Writes glyphs whose baseline begins at a point; y runs up here.</summary>
+    public void Write(double x, double y, in TextPiece piece, TypeSize type)
+    {
+        MoveTo(x, y);
+        UseTracking(PdfSyntax.Hundredths(type.Tracking * type.Size / FontFace.Scale));
+        var run = piece.Shaped.Runs[piece.Run];
+        var told = run.SaysMore | !fonts.Note(piece);
+        if (told)
+        {
+            page.Write("/Span<</ActualText"u8);
+            page.WriteUtf16(piece.Characters);
+            page.Write(">>BDC\n"u8);
+        }
+
+        var wantedSize = PdfSyntax.Hundredths(type.Size);
+        if (EncodedText.Of(piece.Shaped) is { } encoded)
+            WriteEncoded(piece, run.Face, encoded, wantedSize);
+        else
+            WriteGlyphs(piece, run, wantedSize);
+        if (told)
+            page.Write("EMC\n"u8);
+    }
+
+    private void WriteEncoded(in TextPiece piece, FontFace face, EncodedText encoded, int wantedSize)
+    {
+        var (wantedFont, _) = fonts.Find(face, piece.Shaped.Glyphs[piece.Start].Id);
+        if (wantedFont != font || wantedSize != size)
+            UseFont(wantedFont, wantedSize);
+        page.Write("[("u8);
+        page.Write(encoded[piece.Start, piece.End]);
+        page.Write(")]TJ\n"u8);
+    }
+
+    private void WriteGlyphs(in TextPiece piece, in ShapedRun run, int wantedSize)
+    {
+        var glyphs = piece.Shaped.Glyphs.AsSpan(piece.Start, piece.End - piece.Start);
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            ref readonly var glyph = ref glyphs[run.RightToLeft ? glyphs.Length - 1 - i : i];
+            var (wantedFont, cid) = fonts.Find(run.Face, glyph.Id);
+            if (wantedFont != font || wantedSize != size)
+                UseFont(wantedFont, wantedSize);
+            if (glyph.OffsetY != rise)
+                UseRise(glyph.OffsetY);
+            Kern(-glyph.OffsetX);
+            WriteCid(cid);
+            Kern(run.Face.AdvanceOf(glyph.Id) - glyph.Advance + glyph.OffsetX);
+        }
+
+        EndString();
+        if (rise != 0)
+            UseRise(0);
+    }
+
+    private void MoveTo(double x, double y)
+    {
+        var (left, baseline) = (PdfSyntax.Hundredths(x), PdfSyntax.Hundredths(y));
+        if (!inText)
+        {
+            page.Write("BT\n"u8);
+            (inText, lineX, lineY) = (true, 0, 0);
+        }
+
+        page.WriteHundredths(left - lineX);
+        page.WriteByte((byte)' ');
+        page.WriteHundredths(baseline - lineY);
+        page.Write(" Td\n"u8);
+        (lineX, lineY) = (left, baseline);
+    }
+
+    private void UseTracking(int wanted)
+    {
+        if (wanted == tracking)
+            return;
+        page.WriteHundredths(tracking = wanted);
+        page.Write(" Tc\n"u8);
+    }
+
+    private void UseFont(int wantedFont, int wantedSize)
+    {
+        EndString();
+        page.Write("/F"u8);
+        page.WriteNumber(font = wantedFont);
+        page.WriteByte((byte)' ');
+        page.WriteHundredths(size = wantedSize);
+        page.Write(" Tf\n"u8);
+    }
+
+    private void UseRise(int wanted)
+    {
+        EndString();
+        rise = wanted;
+        page.WriteHundredths((int)((long)wanted * size / FontFace.Scale));
+        page.Write(" Ts\n"u8);
+    }
+
+    private void WriteCid(int cid)
+    {
+        if (!inString)
+            page.Write("[("u8);
+        else if (afterNumber)
+            page.WriteByte((byte)'(');
+        (inString, afterNumber) = (true, false);
+        page.WriteStringByte((byte)(cid >> 8));
+        page.WriteStringByte((byte)cid);
+    }
+
+    private void Kern(int thousandths)
+    {
+        if (thousandths == 0)
+            return;
+        if (!inString)
+            page.WriteByte((byte)'[');
+        else if (!afterNumber)
+            page.WriteByte((byte)')');
+        else
+            page.WriteByte((byte)' ');
+        page.WriteNumber(thousandths);
+        (inString, afterNumber) = (true, true);
+    }
+
+    private void EndString()
+    {
+        if (inString)
+            page.Write(afterNumber ? "]TJ\n"u8 : ")]TJ\n"u8);
+        (inString, afterNumber) = (false, false);
+    }
+}

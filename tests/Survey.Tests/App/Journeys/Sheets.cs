@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text;
+using Survey.App.Importing;
+using Survey.Core.Answers;
+using Survey.Core.Questions;
+using Survey.Tests.Architecture;
+using Xunit;
+
+namespace Survey.Tests.App.Journeys;
+
+/// <summary>Answers of the sample company, and their way into the service.</summary>
+internal static class Sheets
+{
+    public static async Task<IReadOnlyList<AnswerSheet>> OfSampleAsync()
+    {
+        await using var file = File.OpenRead(Path.Combine(SourceTree.Root, "tests/Survey.Tests/Data/one-company.csv"));
+        var read = await CsvResponseReader.ReadAsync(file, BuiltInQuestionnaire.In("en"), "Harbour Pumps", CancellationToken.None);
+        return Assert.Single(read.Companies).Sheets;
+    }
+
+    /// <summary>Submits one sheet a link, by several respondents at a time.</summary>
+    public static Task SubmitAsync(HttpClient browser, IEnumerable<string> links, IReadOnlyList<AnswerSheet> sheets) => Parallel.ForEachAsync(
+        links.Zip(sheets),
+        TestContext.Current.CancellationToken,
+        async (answer, cancellationToken) => Assert.Equal(HttpStatusCode.OK, await SubmitAsync(browser, answer.First, answer.Second, cancellationToken)));
+
+    public static async Task<HttpStatusCode> SubmitAsync(HttpClient browser, string link, AnswerSheet sheet, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(AnswerSheetJson.Write(sheet), Encoding.UTF8, "application/json");
+        using var response = await browser.PostAsync(link, content, cancellationToken);
+        return response.StatusCode;
+    }
+}

@@ -1,0 +1,19 @@
+using Survey.Tests.Contracts;
+
+namespace Survey.Tests.App.Storage;
+
+public sealed class TableAnswerStoreTests : AnswerStoreContract<CloudFixture>;
+
+public sealed class TableAssessmentStoreTests : AssessmentStoreContract<CloudFixture>;
+
+public sealed class TableDraftStoreTests : DraftStoreContract<CloudFixture>;
+
+public sealed class TableParticipantStoreTests : ParticipantStoreContract<CloudFixture>;
+
+public sealed class BlobResultStoreTests : ResultStoreContract<CloudFixture>;
+
+public sealed class StorageWorkQueueTests : WorkQueueContract<CloudFixture>;
+
+public sealed class TableWorkspaceStoreTests : WorkspaceStoreContract<CloudFixture>;
+
+public sealed class BlobReportStoreTests : ReportStoreContract<CloudFixture>;

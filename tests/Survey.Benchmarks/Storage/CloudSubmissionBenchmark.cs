@@ -97,7 +97,9 @@ internal static class CloudSubmissionBenchmark
 
     private static Participant Person(AnswerSubmission submission) => new()
     {
-        AssessmentId = submission.AssessmentId, Id = Convert.ToHexStringLower(submission.TokenHash.AsSpan())[..26], TokenHash = submission.TokenHash,
+        AssessmentId = submission.AssessmentId,
+        Id = Convert.ToHexStringLower(submission.TokenHash.AsSpan())[..26],
+        TokenHash = submission.TokenHash,
     };
 
     private static ImmutableArray<byte> Bytes(Random random)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +39,8 @@ public static class SurveyAppRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSurveyTelemetry(configuration);
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddSingleton<IStartupFilter, ReportCompression>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         services.AddSingleton(provider => new SealingKeys(

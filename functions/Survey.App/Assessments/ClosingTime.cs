@@ -30,14 +30,15 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
     /// <param name="problems">Where problems go.</param>
     public static ClosingTime? Take(InputObject input, string? knownZone, DateTimeOffset now, List<Core.Problem> problems)
     {
-        var text = input.Text("closesAt", 40, isRequired: true);
+        var before = problems.Count;
+        var text = input.Text("closesAt", 40);
         var zone = input.Text("timeZone", 64);
         if (zone is not null && Find(zone) is null)
             problems.Add(new(input.PlaceOf("timeZone"), InputText.Quote(zone), "Must be an IANA time zone, such as Europe/Berlin."));
-        if (text is null || (zone is not null && Find(zone) is null))
+        if (problems.Count > before)
             return null;
 
-        if (Read(text, zone ?? knownZone) is not { } time)
+        if (text is null || Read(text, zone ?? knownZone) is not { } time)
             problems.Add(new(
                 input.PlaceOf("closesAt"), text,
                 "Must be a date (2026-03-31, with a timeZone) or an instant with its offset (2026-03-31T17:00:00+02:00 or …Z)."));

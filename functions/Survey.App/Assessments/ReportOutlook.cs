@@ -13,8 +13,9 @@ namespace Survey.App.Assessments;
 /// their place.</param>
 /// <param name="HasWorkingWeek">Whether the working week of sales or marketing can be shown.</param>
 /// <param name="NotCounted">People whose answers could enter no figure: too few to be a group beside sales and marketing.</param>
+/// <param name="Unstated">People invited without a function. With any, more may be shown than is said here: they state their own.</param>
 internal sealed record ReportOutlook(
-    bool HasReport, ImmutableArray<RespondentFunction> Functions, bool HasComparisons, bool HasWorkingWeek, int NotCounted)
+    bool HasReport, ImmutableArray<RespondentFunction> Functions, bool HasComparisons, bool HasWorkingWeek, int NotCounted, int Unstated)
 {
     /// <summary>The outlook for these head counts and this k.</summary>
     public static ReportOutlook Of(HeadCounts heads, int minimumGroup)
@@ -34,6 +35,7 @@ internal sealed record ReportOutlook(
             shown,
             areBothShown,
             shown.Contains(RespondentFunction.Sales) || shown.Contains(RespondentFunction.Marketing),
-            isRestHidden && areBothShown ? rest : 0);
+            isRestHidden && areBothShown ? rest : 0,
+            heads.Invited - heads.Functions.Sum(function => function.Invited));
     }
 }

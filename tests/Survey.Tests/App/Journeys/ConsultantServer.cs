@@ -47,7 +47,6 @@ public sealed class ConsultantServer : IAsyncDisposable
         return new(folder, host)
         {
             Time = time,
-            LogLevel = LogLevel.None,
             Consultant = new(Client(host), key),
             Browser = Client(host),
         };

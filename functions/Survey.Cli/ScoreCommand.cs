@@ -9,7 +9,8 @@ using Survey.Core.Scoring;
 namespace Survey.Cli;
 
 /// <summary>
-/// <c>survey score FILE.csv</c>: prints the scores JSON of a file of responses in full doubles, one object for one company, an array for several. Exit code 0 when
+/// <c>survey score FILE.csv</c>: prints the scores JSON of a file of responses in full doubles, one object for one company, an array for several.
+/// Exit code 0 when
 /// scores were printed, rejected rows and warnings then stand on the error stream; 1 when nothing could be scored.
 /// </summary>
 internal static class ScoreCommand

@@ -38,7 +38,10 @@ internal sealed class ResponseHeader
     /// </summary>
     public bool TryExtend(IReadOnlyList<string> cells)
     {
-        var below = Enumerable.Range(0, Math.Min(cells.Count, Columns)).Where(column => !IsItem(_fields[column])).Select(column => (Column: column, Field: _wordings.FieldOf(cells[column]))).ToArray();
+        var below = Enumerable.Range(0, Math.Min(cells.Count, Columns))
+            .Where(column => !IsItem(_fields[column]))
+            .Select(column => (Column: column, Field: _wordings.FieldOf(cells[column])))
+            .ToArray();
         if (!below.Any(cell => IsItem(cell.Field)))
             return false;
 

@@ -4,8 +4,8 @@ using Survey.Core.Questions;
 namespace Survey.Core.Answers;
 
 /// <summary>
-/// Makes sheets of a table of responses, a row at a time: one row a respondent, a header row of field names or question texts, cells of codes or answer texts.
-/// A bad cell rejects its row and no other. Of two rows with the same respondent in a company the last counts.
+/// Makes sheets of a table of responses, a row at a time: one row a respondent, a header row of field names or question texts, cells of codes or
+/// answer texts. A bad cell rejects its row and no other. Of two rows with the same respondent in a company the last counts.
 /// </summary>
 public sealed class ResponseTableReader
 {
@@ -117,9 +117,10 @@ public sealed class ResponseTableReader
         {
             if (_respondents.TryGetValue((row.Company, respondent), out var earlier))
             {
-                var place = _header.TextOf(ResponseWordings.RespondentColumn);
-                _warnings.Add(new Problem($"row {_rows[earlier].Number}, {place}", respondent, $"Stands again in row {row.Number}; this row does not count."));
-                _warnings.Add(new Problem($"row {row.Number}, {place}", respondent, $"Replaces row {_rows[earlier].Number}; this row counts."));
+                var first = _rows[earlier].Number;
+                string reason = $"Stands again in row {row.Number}; this row does not count.", counterpart = $"Replaces row {first}; this row counts.";
+                _warnings.Add(At(first, new Problem(ResponseWordings.RespondentColumn, respondent, reason)));
+                _warnings.Add(At(row.Number, new Problem(ResponseWordings.RespondentColumn, respondent, counterpart)));
                 _rows[earlier] = row;
                 return;
             }

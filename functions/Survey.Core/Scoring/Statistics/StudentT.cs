@@ -17,8 +17,8 @@ internal static class StudentT
     }
 
     /// <summary>
-    /// The t that leaves 2.5 % of the distribution above it, for two-sided 95 % intervals: 2.776445 at 4 degrees of freedom. Relative error below 1e-10, up to 10,000 degrees below 1e-12.
-    /// Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
+    /// The t that leaves 2.5 % of the distribution above it, for two-sided 95 % intervals: 2.776445 at 4 degrees of freedom. Relative error below
+    /// 1e-10, up to 10,000 degrees below 1e-12. Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
     /// </summary>
     public static double Quantile975(double degreesOfFreedom)
     {

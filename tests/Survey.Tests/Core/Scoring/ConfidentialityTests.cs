@@ -7,9 +7,10 @@ using Xunit;
 namespace Survey.Tests.Core.Scoring;
 
 /// <summary>
-/// Plays the attacker who has everything that is published and knows in which function each person works. On a questionnaire of two items every answer table of a
-/// company is listed, the tables are put together by what would be published of each, and a hidden function's answers are determined where all tables alike agree on them.
-/// One thing no rule can hide, and it is allowed: when everybody in a group who answered, at least k people, answered alike, the figure says so.
+/// Plays the attacker who has everything that is published and knows in which function each person works. On a questionnaire of two items every
+/// answer table of a company is listed, the tables are put together by what would be published of each, and a hidden function's answers are
+/// determined where all tables alike agree on them. One thing no rule can hide, and it is allowed: when everybody in a group who answered, at least k
+/// people, answered alike, the figure says so.
 /// </summary>
 public sealed class ConfidentialityTests
 {
@@ -67,7 +68,9 @@ public sealed class ConfidentialityTests
     public void Published_WithoutHidingSmallCompanies_IsSolved() =>
         Assert.NotEqual(0, DeterminedTables(AskedOfAll, "2 0 0 0", new(K) { HidesSmallCompanies = false }));
 
-    /// <summary>Number of tables in which some hidden function's answers to an item follow from what is published, though its group was not of one mind.</summary>
+    /// <summary>
+    /// Number of tables in which some hidden function's answers to an item follow from what is published, though its group was not of one mind.
+    /// </summary>
     private static int DeterminedTables(Questionnaire questionnaire, string heads, Confidentiality rules)
     {
         int[] people = [.. heads.Split(' ').Select(int.Parse)];

@@ -6,9 +6,9 @@ using Xunit;
 namespace Survey.Tests.Core.Scoring;
 
 /// <summary>
-/// The attacker on the real questionnaire, for companies of up to 12 people and many seeds: for every person of a hidden function and every item there is another
-/// table of answers that publishes exactly the same, in which that person answered otherwise. Statements that only sales and marketing are asked
-/// stand apart in <see cref="ConfidentialityTests"/>.
+/// The attacker on the real questionnaire, for companies of up to 12 people and many seeds: for every person of a hidden function and every item
+/// there is another table of answers that publishes exactly the same, in which that person answered otherwise. Statements that only sales and
+/// marketing are asked stand apart in <see cref="ConfidentialityTests"/>.
 /// </summary>
 public sealed class HiddenPeopleTests
 {

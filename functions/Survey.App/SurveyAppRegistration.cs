@@ -26,8 +26,8 @@ public static class SurveyAppRegistration
     private const long HostBodyLimit = 104_857_600;
 
     /// <summary>
-    /// Adds the app. The caller adds the stores (<c>IAssessmentStore</c> and its siblings) and has <c>Survey:PublicUrl</c> and <c>Survey:SealingKeys</c> in the
-    /// configuration; a start without them fails and says so.
+    /// Adds the app. The caller adds the stores (<c>IAssessmentStore</c> and its siblings) and has <c>Survey:PublicUrl</c> and
+    /// <c>Survey:SealingKeys</c> in the configuration; a start without them fails and says so.
     /// </summary>
     public static IServiceCollection AddSurveyApp(this IServiceCollection services, IConfiguration configuration)
     {

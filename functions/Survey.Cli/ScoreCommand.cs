@@ -3,6 +3,7 @@ using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
 using Survey.Core.Questions;
+using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
 
 namespace Survey.Cli;
@@ -69,7 +70,8 @@ internal static class ScoreCommand
         if (problems.Length > 0)
             return Fail(errors, problems);
 
-        var scorecards = requests.Select(RoleClarityScorer.Score).ToArray();
+        var assessor = new Assessor(BuiltInRecommendations.In("en"));
+        var scorecards = requests.Select(request => assessor.Assess(request, withComments: false).Scorecard).ToArray();
         output.WriteLine(scorecards is [var one] ? ScorecardJson.Write(one, indented: true) : ScorecardJson.Write(scorecards, indented: true));
         return 0;
     }

@@ -4,12 +4,13 @@ using Survey.Core.Questions;
 namespace Survey.App.Assessments;
 
 /// <summary>
-/// Which pages the report can have if everybody answers, from the head counts alone: what is too small to be shown is known before the first answer. People state
-/// their own function, so the report itself may differ.
+/// Which pages the report can have if everybody answers, from the head counts alone: what is too small to be shown is known before the first
+/// answer. People state their own function, so the report itself may differ.
 /// </summary>
 /// <param name="HasReport">Whether there can be a report at all: at least k people.</param>
 /// <param name="Functions">Functions with at least k people, which can be shown on their own.</param>
-/// <param name="HasComparisons">Whether sales and marketing can be compared: two views of one role, perception gaps. Else a workshop sheet takes their place.</param>
+/// <param name="HasComparisons">Whether sales and marketing can be compared: two views of one role, perception gaps. Else a workshop sheet takes
+/// their place.</param>
 /// <param name="HasWorkingWeek">Whether the working week of sales or marketing can be shown.</param>
 /// <param name="NotCounted">People whose answers could enter no figure: too few to be a group beside sales and marketing.</param>
 internal sealed record ReportOutlook(
@@ -24,7 +25,8 @@ internal sealed record ReportOutlook(
         var isRestHidden = rest > 0 && rest < minimumGroup;
         var areBothShown = shown.Contains(RespondentFunction.Sales) && shown.Contains(RespondentFunction.Marketing);
 
-        // A small rest beside shown functions could be worked out by subtraction: it is left out where sales and marketing stand, else nobody is shown apart.
+        // A small rest beside shown functions could be worked out by subtraction: it is left out where sales and marketing stand, else nobody is
+        // shown apart.
         if (isRestHidden && !areBothShown)
             shown = [];
         return new(

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Survey.Benchmarks.Hosting;
 using Survey.Benchmarks.Scoring;
 using Survey.Benchmarks.Storage;
 
@@ -14,4 +15,16 @@ if (args is ["submit"])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["submit-cloud"])
+{
+    await CloudSubmissionBenchmark.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["host"])
+{
+    await HostRateBenchmark.RunAsync(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(CoverageSimulation).Assembly).Run(args);

@@ -15,6 +15,7 @@ internal sealed class DocumentLayout
     private readonly LayoutContext context;
     private readonly SectionLayout sections;
     private readonly CoverLayout cover;
+    private readonly Action beginCover;
     private int page;
     private int pages;
 
@@ -24,6 +25,7 @@ internal sealed class DocumentLayout
     {
         context = new LayoutContext(shaper);
         (sections, cover) = (new SectionLayout(context), new CoverLayout(context));
+        beginCover = () => BeginPage(isCover: true);
     }
 
     /// <summary>Draws a document.</summary>
@@ -60,8 +62,8 @@ internal sealed class DocumentLayout
     {
         var (document, moved, before) = (context.Document, false, pages);
         page = 0;
-        BeginPage(isCover: true);
-        cover.Place(document.Cover);
+        cover.Place(document.Cover, beginCover);
+        context.Heading = TagRole.H3;
         var y = double.MaxValue;
         for (var i = 0; i < document.Sections.Length; i++)
         {

@@ -47,6 +47,9 @@ internal sealed class LayoutContext
     /// <summary>Pages on which sections start, by their index; 0 where unknown.</summary>
     public int[] SectionPages { get; private set; } = [];
 
+    /// <summary>Role of a heading inside what is laid out: below a section's title, or below the document's on the cover.</summary>
+    public TagRole Heading { get; set; }
+
     /// <summary>Starts a document.</summary>
     public void Begin(ReportDocument document)
     {

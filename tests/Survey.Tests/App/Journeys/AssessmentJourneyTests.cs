@@ -66,7 +66,10 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
         await _server.Storage.Workspaces.UpdateAsync(workspace with { MayExportLinks = false }, TestContext.Current.CancellationToken);
         var created = await Consultant.PostAsync("/api/assessments", new
         {
-            company = "Harbour Pumps", requestedBy = "Helen Aster", closesAt = DateTimeOffset.UtcNow.AddDays(3), participants = new[] { new { name = "Ada" } },
+            company = "Harbour Pumps",
+            requestedBy = "Helen Aster",
+            closesAt = DateTimeOffset.UtcNow.AddDays(3),
+            participants = new[] { new { name = "Ada" } },
         });
 
         Assert.Null(Assert.Single(created.Json["participants"]!.AsArray())!["link"]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Survey.App.Workspaces;
 using Survey.Host;
 using Survey.Host.Storage;
@@ -37,6 +38,7 @@ public sealed class ConsultantServer : IAsyncDisposable
         {
             DataFolder = folder.Path,
             Time = time,
+            LogLevel = LogLevel.None,
             Settings = settings.ToImmutableDictionary(setting => setting.Name, setting => (string?)setting.Value),
         });
         await host.StartAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using Survey.App.Scoring;
@@ -46,6 +47,21 @@ public sealed class ReportJourneyTests : IAsyncLifetime
         using var second = await _server.Browser.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Report_ReaderTakesBrotli_ComesCompressed()
+    {
+        var (_, link) = await ReportAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+
+        using var page = await _server.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["br"], page.Content.Headers.ContentEncoding);
+        await using var packed = await page.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var text = new StreamReader(new BrotliStream(packed, CompressionMode.Decompress));
+        Assert.Contains("Harbour Pumps", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -26,8 +27,8 @@ public static class SurveyAppRegistration
     private const long HostBodyLimit = 104_857_600;
 
     /// <summary>
-    /// Adds the app. The caller adds the stores (<c>IAssessmentStore</c> and its siblings) and has <c>Survey:PublicUrl</c> and <c>Survey:SealingKeys</c> in the
-    /// configuration; a start without them fails and says so.
+    /// Adds the app. The caller adds the stores (<c>IAssessmentStore</c> and its siblings) and has <c>Survey:PublicUrl</c> and
+    /// <c>Survey:SealingKeys</c> in the configuration; a start without them fails and says so.
     /// </summary>
     public static IServiceCollection AddSurveyApp(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,6 +39,8 @@ public static class SurveyAppRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSurveyTelemetry(configuration);
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddSingleton<IStartupFilter, ReportCompression>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         services.AddSingleton(provider => new SealingKeys(

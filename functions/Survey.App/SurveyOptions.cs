@@ -6,7 +6,10 @@ public sealed class SurveyOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Survey";
 
-    /// <summary>Where people reach the service, such as <c>https://survey.example</c>: the beginning of every link. The request's own host is never trusted.</summary>
+    /// <summary>
+    /// Where people reach the service, such as <c>https://survey.example</c>: the beginning of every link. The request's own host is never
+    /// trusted.
+    /// </summary>
     public string PublicUrl { get; set; } = "";
 
     /// <summary>Keys that seal link tokens, base64 of 32 bytes each. The first one seals, all open.</summary>

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Survey.App.Workspaces;
+using Survey.Cli.Azurite;
 using Survey.Cli.Demo;
 using Survey.Host;
 
@@ -32,10 +33,15 @@ internal static class DemoCommand
         DefaultValueFactory = _ => "http://localhost:0",
     };
 
+    private static readonly Option<bool> OnAzurite = new("--azurite")
+    {
+        Description = "Keep everything in the emulator of Azure Storage, started for the demo; needs Node.js. Scoring then waits a minute after the close, as in the cloud.",
+    };
+
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var command = new Command("demo", "Run a sample company through the whole service and save its report.") { Exit, Out, Data, Url };
+        var command = new Command("demo", "Run a sample company through the whole service and save its report.") { Exit, Out, Data, Url, OnAzurite };
         command.SetAction(RunAsync);
         return command;
     }
@@ -43,10 +49,15 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        var data = arguments.GetRequiredValue(Data).FullName;
+        await using var azurite = arguments.GetValue(OnAzurite)
+            ? await AzuriteProcess.StartAsync(Path.Combine(data, "azurite"), accounts: null, cancellationToken)
+            : null;
         await using var host = SurveyHost.Create(new SurveyHostOptions
         {
-            DataFolder = arguments.GetRequiredValue(Data).FullName,
+            DataFolder = data,
             Url = arguments.GetRequiredValue(Url),
+            Settings = ServiceOptions.Settings(azurite?.ConnectionString),
         });
         await host.StartAsync(cancellationToken);
         var key = await IssueKeyAsync(host.Services.GetRequiredService<WorkspaceRegistry>(), cancellationToken);

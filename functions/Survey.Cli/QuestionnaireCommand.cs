@@ -4,7 +4,10 @@ using Survey.Core.Questions;
 
 namespace Survey.Cli;
 
-/// <summary><c>survey questionnaire check FILE.json [--texts FILE.json]</c>: says what is wrong with an edited questionnaire, line by line. Exit code 0 when nothing is, else 1.</summary>
+/// <summary>
+/// <c>survey questionnaire check FILE.json [--texts FILE.json]</c>: says what is wrong with an edited questionnaire, line by line. Exit code 0 when
+/// nothing is, else 1.
+/// </summary>
 internal static class QuestionnaireCommand
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "The structure file: what is asked." };
@@ -22,7 +25,10 @@ internal static class QuestionnaireCommand
     {
         var errors = arguments.InvocationConfiguration.Error;
         FileInfo?[] files = [arguments.GetRequiredValue(File), arguments.GetValue(Texts)];
-        var missing = files.Where(file => file is { Exists: false }).Select(file => new Problem("FILE", file!.ToString(), "There is no such file.")).ToArray();
+        var missing = files
+            .Where(file => file is { Exists: false })
+            .Select(file => new Problem("FILE", file!.ToString(), "There is no such file."))
+            .ToArray();
         if (missing.Length > 0)
         {
             ProblemLines.Write(errors, missing);

@@ -3,12 +3,14 @@ using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
 using Survey.Core.Questions;
+using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
 
 namespace Survey.Cli;
 
 /// <summary>
-/// <c>survey score FILE.csv</c>: prints the scores JSON of a file of responses in full doubles, one object for one company, an array for several. Exit code 0 when
+/// <c>survey score FILE.csv</c>: prints the scores JSON of a file of responses in full doubles, one object for one company, an array for several.
+/// Exit code 0 when
 /// scores were printed, rejected rows and warnings then stand on the error stream; 1 when nothing could be scored.
 /// </summary>
 internal static class ScoreCommand
@@ -69,7 +71,8 @@ internal static class ScoreCommand
         if (problems.Length > 0)
             return Fail(errors, problems);
 
-        var scorecards = requests.Select(RoleClarityScorer.Score).ToArray();
+        var assessor = new Assessor(BuiltInRecommendations.In("en"));
+        var scorecards = requests.Select(request => assessor.Assess(request, withComments: false).Scorecard).ToArray();
         output.WriteLine(scorecards is [var one] ? ScorecardJson.Write(one, indented: true) : ScorecardJson.Write(scorecards, indented: true));
         return 0;
     }

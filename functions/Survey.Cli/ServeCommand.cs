@@ -25,7 +25,7 @@ internal static class ServeCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Run the service on this machine.") { ServiceOptions.Data, Url, PublicUrl, Name };
+        var command = new Command("serve", "Run the service on this machine.") { ServiceOptions.Data, ServiceOptions.Storage, Url, PublicUrl, Name };
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,7 +36,7 @@ internal static class ServeCommand
         {
             DataFolder = arguments.GetRequiredValue(ServiceOptions.Data).FullName,
             Url = arguments.GetRequiredValue(Url),
-            Settings = ServiceOptions.Settings(arguments.GetValue(PublicUrl)),
+            Settings = ServiceOptions.Settings(arguments.GetValue(ServiceOptions.Storage), arguments.GetValue(PublicUrl)),
         });
         await host.StartAsync(cancellationToken);
         Console.WriteLine($"Serving at {host.BaseAddress} with the data in {host.Storage.Folder}. Ctrl+C stops.");

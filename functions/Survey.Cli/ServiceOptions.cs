@@ -16,8 +16,20 @@ internal static class ServiceOptions
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
 
-    /// <summary>Settings of the app that a command line sets.</summary>
-    public static ImmutableDictionary<string, string?> Settings(string? publicUrl) => publicUrl is null
-        ? ImmutableDictionary<string, string?>.Empty
-        : ImmutableDictionary<string, string?>.Empty.Add("Survey:PublicUrl", publicUrl);
+    /// <summary>The storage account that takes the place of the data folder.</summary>
+    public static readonly Option<string?> Storage = new("--storage")
+    {
+        Description = "Connection string of an Azure Storage account to keep everything in, instead of the data folder. AzureWebJobsStorage in the environment does the same.",
+    };
+
+    /// <summary>Settings that a command line sets; null leaves a setting to the environment.</summary>
+    public static ImmutableDictionary<string, string?> Settings(string? storage, string? publicUrl = null)
+    {
+        var settings = ImmutableDictionary.CreateBuilder<string, string?>();
+        if (storage is not null)
+            settings.Add("AzureWebJobsStorage", storage);
+        if (publicUrl is not null)
+            settings.Add("Survey:PublicUrl", publicUrl);
+        return settings.ToImmutable();
+    }
 }

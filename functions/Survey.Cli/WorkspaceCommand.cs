@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Spectre.Console;
+using Survey.App.Storage.Cloud;
 using Survey.App.Workspaces;
 using Survey.Host.Storage;
 
@@ -24,12 +26,23 @@ internal static class WorkspaceCommand
         key.SetAction((arguments, cancellationToken) => WithRegistryAsync(arguments, registry => KeyAsync(arguments, registry, cancellationToken)));
         var command = new Command("workspace", "Make workspaces and their API keys.") { add, list, key };
         foreach (var subcommand in command.Subcommands)
+        {
             subcommand.Options.Add(ServiceOptions.Data);
+            subcommand.Options.Add(ServiceOptions.Storage);
+        }
+
         return command;
     }
 
     private static async Task<int> WithRegistryAsync(ParseResult arguments, Func<WorkspaceRegistry, Task<int>> work)
     {
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(ServiceOptions.Settings(arguments.GetValue(ServiceOptions.Storage)))
+            .Build();
+        if (CloudStorage.IsConfigured(configuration))
+            return await work(new WorkspaceRegistry(CloudStorage.Open(configuration, TimeProvider.System).Workspaces, TimeProvider.System));
+
         await using var storage = LocalStorage.Open(arguments.GetRequiredValue(ServiceOptions.Data).FullName, TimeProvider.System);
         return await work(new WorkspaceRegistry(storage.Workspaces, TimeProvider.System));
     }

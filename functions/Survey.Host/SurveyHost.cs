@@ -24,6 +24,7 @@ public sealed class SurveyHost : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly ListeningAddress _address;
+    private DataFolderClaim? _claim;
 
     private SurveyHost(IHost host, ListeningAddress address, LocalStorage storage)
     {
@@ -67,8 +68,14 @@ public sealed class SurveyHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins to serve. Throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> when settings of the app are wrong.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);
+    /// <summary>Begins to serve, with what a killed process left unfinished. Throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> when settings of the app are wrong.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _claim = DataFolderClaim.TryTake(Storage.Folder);
+        if (_claim is not null)
+            await Storage.ReturnAbandonedMessagesAsync(cancellationToken);
+        await _host.StartAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Stops gracefully: requests in flight and handlers that run may finish, for about ten seconds; then their tokens fire, and after five more they are
@@ -86,6 +93,7 @@ public sealed class SurveyHost : IAsyncDisposable
             await host.DisposeAsync();
         _address.Dispose();
         await Storage.DisposeAsync();
+        _claim?.Dispose();
     }
 
     private static IHost Build(

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
+using Survey.Benchmarks.Hosting;
 using Survey.Benchmarks.Scoring;
+using Survey.Benchmarks.Storage;
 
 if (args is ["coverage", ..])
 {
@@ -7,4 +9,22 @@ if (args is ["coverage", ..])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["submit"])
+{
+    await SubmissionBenchmark.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["submit-cloud"])
+{
+    await CloudSubmissionBenchmark.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["host"])
+{
+    await HostRateBenchmark.RunAsync(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(CoverageSimulation).Assembly).Run(args);

@@ -8,8 +8,8 @@ using Survey.App.Links;
 namespace Survey.App.Access;
 
 /// <summary>
-/// An API key as its owner holds it: <c>wds_</c>, a public id of 10 characters, <c>_</c>, and 256 random bits of base64url. Shown once; the store keeps its hash.
-/// The prefix lets secret scanners find keys that were committed by mistake.
+/// An API key as its owner holds it: <c>wds_</c>, a public id of 10 characters, <c>_</c>, and 256 random bits of base64url. Shown once; the store
+/// keeps its hash. The prefix lets secret scanners find keys that were committed by mistake.
 /// </summary>
 public sealed class ApiKeyText
 {

@@ -8,8 +8,8 @@ using Survey.App.Workspaces;
 namespace Survey.App.Access;
 
 /// <summary>
-/// Lets a consultant in by API key (<c>Authorization: Bearer wds_…</c>), and to the assessments of their own workspace only. A missing, malformed, unknown or
-/// revoked key takes the same calls as one that works: one hash, one read, one comparison in constant time.
+/// Lets a consultant in by API key (<c>Authorization: Bearer wds_…</c>), and to the assessments of their own workspace only. A missing,
+/// malformed, unknown or revoked key takes the same calls as one that works: one hash, one read, one comparison in constant time.
 /// </summary>
 public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStore assessments)
 {
@@ -30,7 +30,10 @@ public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStor
         return readable && same && stored is { RevokedAt: null } ? await workspaces.FindAsync(stored.WorkspaceId, cancellationToken) : null;
     }
 
-    /// <summary>The caller's workspace and the assessment of this id in it; else the refusal to answer with: 401, or 404 for another workspace's as for none.</summary>
+    /// <summary>
+    /// The caller's workspace and the assessment of this id in it; else the refusal to answer with: 401, or 404 for another workspace's as for
+    /// none.
+    /// </summary>
     public async Task<AssessmentEntry> EnterAsync(HttpRequest request, string assessmentId, CancellationToken cancellationToken)
     {
         if (await FindWorkspaceAsync(request, cancellationToken) is not { } workspace)

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Survey.App.Access;
 
 /// <summary>
-/// Headers on every answer of the app: no script or style but our own files, no third party, no framing, no referrer; nothing personal is kept by caches.
+/// Headers on every answer of the app: no script or style but our own files, no third party, no framing, no referrer; nothing personal is kept by
+/// caches.
 /// </summary>
 internal sealed class SecurityHeaders : IStartupFilter
 {

@@ -16,7 +16,8 @@ public sealed class AddParticipantsFunction(
     /// <summary>201 with the people added, and their links where the workspace may export them.</summary>
     [Function(nameof(AddParticipantsFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/participants")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/participants")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -6,7 +6,8 @@ namespace Survey.App.Assessments;
 
 /// <summary>Deletes what has been kept long enough after the close: the people invited, later the answers. Results and reports stay.</summary>
 public sealed class ApplyRetentionFunction(
-    AssessmentSweep sweep, AssessmentChanges changes, IParticipantStore participants, IAnswerStore answers, IOptions<SurveyOptions> options, TimeProvider clock)
+    AssessmentSweep sweep, AssessmentChanges changes, IParticipantStore participants, IAnswerStore answers,
+    IOptions<SurveyOptions> options, TimeProvider clock)
 {
     /// <summary>Runs every night.</summary>
     [Function(nameof(ApplyRetentionFunction))]

@@ -3,7 +3,9 @@ using Survey.App.Storage;
 
 namespace Survey.App.Assessments;
 
-/// <summary>Applies rules to stored assessments so that nothing that somebody else wrote meanwhile is lost: decides again on what they wrote.</summary>
+/// <summary>
+/// Applies rules to stored assessments so that nothing that somebody else wrote meanwhile is lost: decides again on what they wrote.
+/// </summary>
 public sealed class AssessmentChanges(IAssessmentStore assessments)
 {
     private const int Attempts = 30;

@@ -21,7 +21,9 @@ public sealed partial class AssessmentCloser(
         return decision;
     }
 
-    /// <summary>Closes the assessment if its time has come, and notes whether everybody has answered. Does nothing to one that is closed or gone.</summary>
+    /// <summary>
+    /// Closes the assessment if its time has come, and notes whether everybody has answered. Does nothing to one that is closed or gone.
+    /// </summary>
     public async Task TickAsync(string assessmentId, CancellationToken cancellationToken)
     {
         var closes = false;

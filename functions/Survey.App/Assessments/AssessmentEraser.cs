@@ -6,7 +6,8 @@ namespace Survey.App.Assessments;
 
 /// <summary>Deletes all of an assessment. Its own row goes last, so that whoever finds it can finish what was begun.</summary>
 public sealed class AssessmentEraser(
-    IAssessmentStore assessments, IParticipantStore participants, IAnswerStore answers, IDraftStore drafts, IResultStore results, IReportStore reports)
+    IAssessmentStore assessments, IParticipantStore participants, IAnswerStore answers, IDraftStore drafts,
+    IResultStore results, IReportStore reports)
 {
     /// <summary>Deletes everything that the stores hold under this id. Safe to repeat, and for an id that there is not.</summary>
     public async Task EraseAsync(string assessmentId, CancellationToken cancellationToken)

@@ -27,10 +27,14 @@ internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArr
     {
         var language = input.Text("language", 35) ?? BuiltInQuestionnaire.Languages[0];
         if (!BuiltInQuestionnaire.Languages.Contains(language))
-            problems.Add(new(input.PlaceOf("language"), InputText.Quote(language), $"Must be one of: {string.Join(", ", BuiltInQuestionnaire.Languages)}."));
+            problems.Add(new(
+                input.PlaceOf("language"), InputText.Quote(language),
+                $"Must be one of: {string.Join(", ", BuiltInQuestionnaire.Languages)}."));
 
         // Dimensions are the same in every language.
-        var forecast = input.Object("forecast") is { } expected ? ForecastInput.Take(expected, BuiltInQuestionnaire.In(BuiltInQuestionnaire.Languages[0])) : null;
+        var forecast = input.Object("forecast") is { } expected
+            ? ForecastInput.Take(expected, BuiltInQuestionnaire.In(BuiltInQuestionnaire.Languages[0]))
+            : null;
         return new()
         {
             Company = input.Text("company", AssessmentSettings.LongestName, isRequired: true) ?? "",
@@ -38,7 +42,8 @@ internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArr
             Role = input.Text("role", AssessmentSettings.LongestName),
             Purpose = input.Text("purpose", AssessmentSettings.LongestPurpose, mayBreakLines: true),
             Closing = ClosingTime.Take(input, knownZone: null, now, problems) ?? new(now, ""),
-            MinimumGroup = input.Whole("minimumGroup", AssessmentSettings.SmallestGroup, AssessmentSettings.LargestGroup) ?? AssessmentSettings.DefaultGroup,
+            MinimumGroup = input.Whole("minimumGroup", AssessmentSettings.SmallestGroup, AssessmentSettings.LargestGroup)
+                ?? AssessmentSettings.DefaultGroup,
             Language = language,
             HoldReport = input.Flag("holdReport") ?? false,
             ShowComments = input.Flag("showComments") ?? true,

@@ -45,7 +45,10 @@ public sealed class AssessmentViews(IParticipantStore participants, SealedLinks 
     internal static AssessmentLine Line(Assessment assessment) =>
         new(assessment.Id, assessment.Company, assessment.State, assessment.CreatedAt, assessment.ClosesAt, assessment.ClosedAt);
 
-    /// <summary>Participants sorted by name as the assessment's language sorts. A link is there while it is of use: until its owner has answered, and while the assessment is open.</summary>
+    /// <summary>
+    /// Participants sorted by name as the assessment's language sorts. A link is there while it is of use: until its owner has answered, and
+    /// while the assessment is open.
+    /// </summary>
     internal ImmutableArray<ParticipantView> Show(Workspace workspace, Assessment assessment, IEnumerable<Participant> people)
     {
         var mayHaveLinks = workspace.MayExportLinks && assessment.State == AssessmentState.Open;
@@ -54,7 +57,8 @@ public sealed class AssessmentViews(IParticipantStore participants, SealedLinks 
         [
             .. people.OrderBy(person => person.Name ?? person.Email, byName).ThenBy(person => person.Id, StringComparer.Ordinal)
                 .Select(person => new ParticipantView(
-                    person.Id, person.Name, person.Email, person.Function, person.Answered, mayHaveLinks && !person.Answered ? links.Survey(person) : null)),
+                    person.Id, person.Name, person.Email, person.Function, person.Answered,
+                    mayHaveLinks && !person.Answered ? links.Survey(person) : null)),
         ];
     }
 

@@ -14,7 +14,8 @@ public sealed class ChangeAssessmentFunction(
     /// <summary>200 with the status; 400 with every problem; 409 with everything that is settled by now.</summary>
     [Function(nameof(ChangeAssessmentFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/assessments/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/assessments/{id}")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -34,8 +34,10 @@ internal static class ChangeRules
 
     /// <summary>Sets the forecast. Refused once an answer has come in, even if it was withdrawn: whoever forecasts could know of it.</summary>
     public static Decision Forecast(Assessment assessment, ImmutableSortedDictionary<string, double> forecast) =>
-        assessment.State != AssessmentState.Open ? Decision.Refuse(ApiProblem.Conflict("The assessment is closed: a forecast is made before the answers."))
-        : assessment.HasAnswers ? Decision.Refuse(ApiProblem.Conflict("The forecast is locked: the first answer has come in."))
+        assessment.State != AssessmentState.Open
+            ? Decision.Refuse(ApiProblem.Conflict("The assessment is closed: a forecast is made before the answers."))
+        : assessment.HasAnswers
+            ? Decision.Refuse(ApiProblem.Conflict("The forecast is locked: the first answer has come in."))
         : Decision.Store(assessment with { Forecast = forecast });
 
     private static IEnumerable<Problem> Obstacles(Assessment assessment, AssessmentPatch patch)
@@ -46,11 +48,17 @@ internal static class ChangeRules
         if (!isOpen && patch.MinimumGroup is { } after && after != assessment.MinimumGroup)
             yield return new("minimumGroup", Text(after), "Cannot be changed after the close.");
         else if (assessment.HasParticipants && patch.MinimumGroup < assessment.MinimumGroup)
-            yield return new("minimumGroup", Text(patch.MinimumGroup.Value), $"Cannot be lowered below {assessment.MinimumGroup} once an invitation is out: that was promised to the people invited.");
+            yield return new(
+                "minimumGroup", Text(patch.MinimumGroup.Value),
+                $"Cannot be lowered below {assessment.MinimumGroup} once an invitation is out: that was promised to the people invited.");
         if (assessment.State is AssessmentState.Reported or AssessmentState.TooFew && patch.HoldReport is { } hold && hold != assessment.HoldReport)
-            yield return new("holdReport", hold ? "true" : "false", "Cannot be changed once there is a result; release or revoke the report instead.");
+            yield return new(
+                "holdReport", hold ? "true" : "false",
+                "Cannot be changed once there is a result; release or revoke the report instead.");
         if ((!isOpen || assessment.HasAnswers) && patch.ShowComments == true && !assessment.ShowComments)
-            yield return new("showComments", "true", "Cannot be turned on once an answer has come in: people were told that comments are not shown. It can only be turned off.");
+            yield return new(
+                "showComments", "true",
+                "Cannot be turned on once an answer has come in: people were told that comments are not shown. It can only be turned off.");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -11,7 +11,8 @@ public sealed class CloseAssessmentFunction(ConsultantAccess access, AssessmentC
     /// <summary>200 with the status; 409 when it is closed already.</summary>
     [Function(nameof(CloseAssessmentFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/close")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/close")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

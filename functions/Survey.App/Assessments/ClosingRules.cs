@@ -11,7 +11,8 @@ internal static class ClosingRules
         : Decision.Refuse(ApiProblem.Conflict("The assessment is closed already, and stays so. Its status says what became of it."));
 
     /// <summary>Closes it if its time has come; else notes whether everybody has answered.</summary>
-    /// <remarks>An assessment that fewer than k people were invited to never closes before its time: it would have no report, and could not get one any more.</remarks>
+    /// <remarks>An assessment that fewer than k people were invited to never closes before its time: it would have no report, and could not get
+    /// one any more.</remarks>
     public static Assessment Tick(Assessment assessment, HeadCounts heads, DateTimeOffset now)
     {
         if (assessment.State != AssessmentState.Open)

@@ -21,8 +21,8 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
     ];
 
     /// <summary>
-    /// Takes <c>closesAt</c> and <c>timeZone</c>. A bare date is the end of that day in the zone, which it then needs; an instant has an offset or Z. Null, with every problem
-    /// noted, when either cannot be taken or the close would not lie in the next <see cref="LongestDays"/> days.
+    /// Takes <c>closesAt</c> and <c>timeZone</c>. A bare date is the end of that day in the zone, which it then needs; an instant has an offset
+    /// or Z. Null, with every problem noted, when either cannot be taken or the close would not lie in the next <see cref="LongestDays"/> days.
     /// </summary>
     /// <param name="input">The object that holds both.</param>
     /// <param name="knownZone">The zone to use when none is given; null when there is none yet.</param>
@@ -30,15 +30,18 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
     /// <param name="problems">Where problems go.</param>
     public static ClosingTime? Take(InputObject input, string? knownZone, DateTimeOffset now, List<Core.Problem> problems)
     {
-        var text = input.Text("closesAt", 40, isRequired: true);
+        var before = problems.Count;
+        var text = input.Text("closesAt", 40);
         var zone = input.Text("timeZone", 64);
         if (zone is not null && Find(zone) is null)
             problems.Add(new(input.PlaceOf("timeZone"), InputText.Quote(zone), "Must be an IANA time zone, such as Europe/Berlin."));
-        if (text is null || (zone is not null && Find(zone) is null))
+        if (problems.Count > before)
             return null;
 
-        if (Read(text, zone ?? knownZone) is not { } time)
-            problems.Add(new(input.PlaceOf("closesAt"), text, "Must be a date (2026-03-31, with a timeZone) or an instant with its offset (2026-03-31T17:00:00+02:00 or …Z)."));
+        if (text is null || Read(text, zone ?? knownZone) is not { } time)
+            problems.Add(new(
+                input.PlaceOf("closesAt"), text,
+                "Must be a date (2026-03-31, with a timeZone) or an instant with its offset (2026-03-31T17:00:00+02:00 or …Z)."));
         else if (time.Instant <= now)
             problems.Add(new(input.PlaceOf("closesAt"), text, "Must lie in the future."));
         else if (time.Instant > now.AddDays(LongestDays))
@@ -59,7 +62,8 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
             : null;
     }
 
-    // A day begins at midnight, except where clocks skip it in spring (then with the first minute there is) or pass it twice in autumn (then the first time).
+    // A day begins at midnight, except where clocks skip it in spring (then with the first minute there is) or pass it twice in autumn (then the
+    // first time).
     private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
     {
         var start = day.ToDateTime(TimeOnly.MinValue);

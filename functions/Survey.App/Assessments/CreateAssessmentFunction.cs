@@ -33,8 +33,8 @@ public sealed class CreateAssessmentFunction(
         Assessment assessment;
         do
         {
-            assessment = input.Settings.Open(RandomId.Create(ConsultantAccess.AssessmentIdLength), workspace.Id, clock.GetUtcNow())
-                with { HasParticipants = !input.Participants.IsEmpty };
+            var open = input.Settings.Open(RandomId.Create(ConsultantAccess.AssessmentIdLength), workspace.Id, clock.GetUtcNow());
+            assessment = open with { HasParticipants = !input.Participants.IsEmpty };
         }
         while (!await assessments.AddAsync(assessment, cancellationToken));
 

@@ -10,7 +10,8 @@ public sealed class DeleteAssessmentFunction(ConsultantAccess access, Assessment
     /// <summary>204 once all of it is gone.</summary>
     [Function(nameof(DeleteAssessmentFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/assessments/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/assessments/{id}")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

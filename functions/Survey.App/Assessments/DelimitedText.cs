@@ -6,8 +6,8 @@ using Survey.Core;
 namespace Survey.App.Assessments;
 
 /// <summary>
-/// Reads comma-, semicolon- or tab-separated text with quoting as in RFC 4180. The separator is the one that the first row has most of. Blank rows are left out but counted,
-/// so that numbers are those of a spreadsheet.
+/// Reads comma-, semicolon- or tab-separated text with quoting as in RFC 4180. The separator is the one that the first row has most of. Blank
+/// rows are left out but counted, so that numbers are those of a spreadsheet.
 /// </summary>
 internal sealed class DelimitedText
 {
@@ -78,7 +78,9 @@ internal sealed class DelimitedText
     private string Behind(int end, int row, int column, string cell)
     {
         if (end < _text.Length && !EndsCell(_text[end]))
-            _problems.Add(new($"row {row}, column {column}", InputText.Quote(cell + ReadPlain()), "Must have nothing behind its closing quotation mark; write a quotation mark inside as two."));
+            _problems.Add(new(
+                $"row {row}, column {column}", InputText.Quote(cell + ReadPlain()),
+                "Must have nothing behind its closing quotation mark; write a quotation mark inside as two."));
         return cell;
     }
 

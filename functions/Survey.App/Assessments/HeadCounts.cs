@@ -6,7 +6,8 @@ namespace Survey.App.Assessments;
 /// <summary>How many people were invited and have answered, in all and by the function that they were invited in.</summary>
 /// <param name="Invited">People invited.</param>
 /// <param name="Answered">Of these, people whose answers are stored.</param>
-/// <param name="Functions">Each function that somebody was invited in, in the order of <see cref="RespondentFunction"/>; people without one are in the totals only.</param>
+/// <param name="Functions">Each function that somebody was invited in, in the order of <see cref="RespondentFunction"/>; people without one are
+/// in the totals only.</param>
 public sealed record HeadCounts(int Invited, int Answered, ImmutableArray<FunctionHeadCount> Functions)
 {
     /// <summary>Counts participants; of none, all counts are 0.</summary>

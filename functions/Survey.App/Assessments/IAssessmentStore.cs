@@ -22,7 +22,7 @@ public interface IAssessmentStore
     Task<Page<Assessment>> ListByStateAsync(
         ImmutableArray<AssessmentState> states, int maximum, string? continuation, CancellationToken cancellationToken);
 
-    /// <summary>The assessment whose report link has this token hash, or null. One read, whatever the hash.</summary>
+    /// <summary>The assessment whose report link has this token hash, or null. The same reads, whatever the hash.</summary>
     Task<Assessment?> FindByReportTokenAsync(ImmutableArray<byte> tokenHash, CancellationToken cancellationToken);
 
     /// <summary>Removes the assessment's own row, after everything that belongs to it. Does nothing when it is gone.</summary>

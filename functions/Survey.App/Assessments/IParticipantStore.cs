@@ -12,7 +12,7 @@ public interface IParticipantStore
     /// </summary>
     Task AddAsync(string assessmentId, ImmutableArray<Participant> participants, CancellationToken cancellationToken);
 
-    /// <summary>The participant whose link has this token hash, or null. One read, whatever the hash.</summary>
+    /// <summary>The participant whose link has this token hash, or null. The same reads, whatever the hash.</summary>
     Task<Participant?> FindByTokenAsync(ImmutableArray<byte> tokenHash, CancellationToken cancellationToken);
 
     /// <summary>The participants of an assessment, by id.</summary>

@@ -7,13 +7,15 @@ namespace Survey.App.Assessments;
 internal static class InvitationRules
 {
     /// <summary>
-    /// Notes people who are there already or stand twice in the input: with the same address, or, where either has no address, with the same name; case does
-    /// not matter. Notes when there would be more people than an assessment takes.
+    /// Notes people who are there already or stand twice in the input: with the same address, or, where either has no address, with the same
+    /// name; case does not matter. Notes when there would be more people than an assessment takes.
     /// </summary>
     public static void Check(ImmutableArray<ParticipantInput> inputs, ImmutableArray<Participant> invited, List<Problem> problems)
     {
         if (inputs.Length + invited.Length > ParticipantListing.Maximum)
-            problems.Add(new("participants", $"{inputs.Length}", $"Must be at most {ParticipantListing.Maximum} with the {invited.Length} who are invited already."));
+            problems.Add(new(
+                "participants", $"{inputs.Length}",
+                $"Must be at most {ParticipantListing.Maximum} with the {invited.Length} who are invited already."));
 
         var people = new People();
         foreach (var participant in invited)

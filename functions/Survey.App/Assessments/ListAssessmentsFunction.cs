@@ -6,7 +6,9 @@ using Survey.App.Problems;
 
 namespace Survey.App.Assessments;
 
-/// <summary>Lists the workspace's assessments, a page at a time: <c>?limit=</c> 1 to 500, <c>&amp;continuation=</c> as the page before gave it.</summary>
+/// <summary>
+/// Lists the workspace's assessments, a page at a time: <c>?limit=</c> 1 to 500, <c>&amp;continuation=</c> as the page before gave it.
+/// </summary>
 public sealed class ListAssessmentsFunction(ConsultantAccess access, IAssessmentStore assessments)
 {
     private const int DefaultLimit = 100, LargestLimit = 500;
@@ -20,19 +22,25 @@ public sealed class ListAssessmentsFunction(ConsultantAccess access, IAssessment
             return ApiProblem.NoAccess();
 
         var (limitText, continuation) = ((string?)request.Query["limit"], (string?)request.Query["continuation"]);
-        var limit = DefaultLimit;
-        if (limitText is not null && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestLimit))
+        if (Limit(limitText) is not { } limit)
             return ApiProblem.BadInput([new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}.")]);
 
         try
         {
             var page = await assessments.ListAsync(workspace.Id, limit, continuation, cancellationToken);
             var lines = page.Items.Where(assessment => assessment.State != AssessmentState.Deleting).Select(AssessmentViews.Line);
-            return new JsonAnswer<AssessmentLines>(StatusCodes.Status200OK, new([.. lines], page.Continuation), AssessmentJson.Default.AssessmentLines);
+            return new JsonAnswer<AssessmentLines>(
+                StatusCodes.Status200OK, new([.. lines], page.Continuation), AssessmentJson.Default.AssessmentLines);
         }
         catch (ArgumentException) when (continuation is not null)
         {
-            return ApiProblem.BadInput([new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged.")]);
+            return ApiProblem.BadInput(
+                [new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged.")]);
         }
     }
+
+    private static int? Limit(string? text) =>
+        text is null ? DefaultLimit
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestLimit ? limit
+        : null;
 }

@@ -11,7 +11,8 @@ public sealed class ListParticipantsFunction(ConsultantAccess access, IParticipa
     /// <summary>200 with all participants by name.</summary>
     [Function(nameof(ListParticipantsFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}/participants")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}/participants")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -5,7 +5,9 @@ using Survey.Core;
 
 namespace Survey.App.Assessments;
 
-/// <summary>Reads people to invite from CSV: columns <c>name</c>, <c>email</c>, <c>function</c> in any order, at least one of the first two.</summary>
+/// <summary>
+/// Reads people to invite from CSV: columns <c>name</c>, <c>email</c>, <c>function</c> in any order, at least one of the first two.
+/// </summary>
 internal static class ParticipantCsv
 {
     private static readonly string[] Columns = ["name", "email", "function"];
@@ -40,7 +42,9 @@ internal static class ParticipantCsv
         {
             var place = $"row {header.Number}, column {at + 1}";
             if (!Columns.Contains(names[at]))
-                problems.Add(new(place, InputText.Quote(header.Cells[at]), "Is not known here. Known are name, email and function; take other columns out, so that no more is sent than needed."));
+                problems.Add(new(
+                    place, InputText.Quote(header.Cells[at]),
+                    "Is not known here. Known are name, email and function; take other columns out, so that no more is sent than needed."));
             else if (Array.IndexOf(names, names[at]) < at)
                 problems.Add(new(place, names[at], "Must stand only once."));
         }
@@ -54,7 +58,9 @@ internal static class ParticipantCsv
     {
         if (row.Cells.Length != columns.Length)
         {
-            problems.Add(new($"row {row.Number}", InputText.Quote(string.Join(' ', row.Cells)), $"Must have {columns.Length} cells, as the header has; it has {row.Cells.Length}."));
+            problems.Add(new(
+                $"row {row.Number}", InputText.Quote(string.Join(' ', row.Cells)),
+                $"Must have {columns.Length} cells, as the header has; it has {row.Cells.Length}."));
             return null;
         }
 

@@ -13,7 +13,8 @@ public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChang
     /// <summary>200 with the forecast; 400 with every problem; 409 once it is locked.</summary>
     [Function(nameof(SetForecastFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{id}/forecast")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{id}/forecast")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)
@@ -22,7 +23,9 @@ public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChang
             return ApiProblem.TooLarge();
 
         var problems = new List<Problem>();
-        var forecast = JsonInput.Read(body, problems) is { } input ? ForecastInput.Take(input, BuiltInQuestionnaire.In(entry.Found.Value.Language)) : null;
+        var forecast = JsonInput.Read(body, problems) is { } input
+            ? ForecastInput.Take(input, BuiltInQuestionnaire.In(entry.Found.Value.Language))
+            : null;
         if (forecast is null || problems.Count > 0)
             return ApiProblem.BadInput([.. problems]);
 

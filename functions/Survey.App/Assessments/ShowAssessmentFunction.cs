@@ -11,7 +11,8 @@ public sealed class ShowAssessmentFunction(ConsultantAccess access, AssessmentVi
     /// <summary>200 with the status; 404 for another workspace's assessment as for none.</summary>
     [Function(nameof(ShowAssessmentFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         return entry.IsRefused

@@ -11,14 +11,16 @@ public sealed class ShowForecastFunction(ConsultantAccess access)
     /// <summary>200 with the forecast, null without one.</summary>
     [Function(nameof(ShowForecastFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}/forecast")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}/forecast")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)
             return entry.Refusal;
 
         var assessment = entry.Found.Value;
+        var isLocked = assessment.HasAnswers || assessment.State != AssessmentState.Open;
         return new JsonAnswer<ForecastView>(
-            StatusCodes.Status200OK, new(assessment.Forecast, assessment.HasAnswers || assessment.State != AssessmentState.Open), AssessmentJson.Default.ForecastView);
+            StatusCodes.Status200OK, new(assessment.Forecast, isLocked), AssessmentJson.Default.ForecastView);
     }
 }

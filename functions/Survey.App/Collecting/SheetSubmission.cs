@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Survey.App.Pages;
 using Survey.App.Problems;
 using Survey.Core.Answers;
+using Survey.Core.Questions;
 
 namespace Survey.App.Collecting;
 
@@ -26,7 +27,7 @@ public sealed class SheetSubmission(AnswerSubmitter submitter)
         if (Text(body) is not { } json)
             return ApiProblem.BadInput([new("$", null, texts["json.encoding"])]);
 
-        var reading = AnswerSheetJson.Read(json, AskedQuestionnaire.Of(link.Assessment));
+        var reading = AnswerSheetJson.Read(json, BuiltInQuestionnaire.In(link.Assessment.Language));
         if (!reading.IsValid)
             return ApiProblem.BadInput(reading.Problems);
 

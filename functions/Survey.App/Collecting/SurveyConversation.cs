@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Survey.App.Pages;
 using Survey.Core.Answers;
+using Survey.Core.Questions;
 
 namespace Survey.App.Collecting;
 
@@ -44,7 +45,7 @@ public sealed class SurveyConversation(
         if (go.StartsWith("step-", StringComparison.Ordinal) && int.TryParse(go.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
             return await ShowAsync(link, sitting.At(Math.Clamp(wanted - 1, 0, sitting.Draft.Reached)), cancellationToken);
 
-        var questionnaire = AskedQuestionnaire.Of(link.Assessment);
+        var questionnaire = BuiltInQuestionnaire.In(link.Assessment.Language);
         var problems = new FieldProblems(questionnaire, PageTexts.For(link.Assessment.Language), sitting.Draft.Fields).All();
         if (sitting.Draft.Step < sitting.Plan.Steps.Length - 1 && sitting.Wrong(problems).IsEmpty)
             return await ShowAsync(link, sitting.At(sitting.Draft.Step + 1), cancellationToken);

@@ -1,6 +1,7 @@
 using Survey.App.Assessments;
 using Survey.App.Pages;
 using Survey.App.Workspaces;
+using Survey.Core.Questions;
 
 namespace Survey.App.Collecting;
 
@@ -20,7 +21,7 @@ public sealed class SurveyFactsReader(IWorkspaceStore workspaces, IParticipantSt
         return new SurveyFacts
         {
             Texts = texts,
-            Questionnaire = AskedQuestionnaire.Of(assessment),
+            Questionnaire = BuiltInQuestionnaire.In(assessment.Language),
             Path = link.Path,
             Company = assessment.Company,
             Consultant = workspace.Name,

@@ -12,7 +12,7 @@ public sealed class SurveySittings(RespondentDrafts drafts, DraftCookie cookie)
     internal async Task<Sitting> BeginAsync(HttpContext http, OpenLink link, CancellationToken cancellationToken)
     {
         var code = ResumeCode.Create();
-        var sitting = New(link, code, new AnswerDraft(code.Characters, 0, 0, ImmutableSortedDictionary<string, string>.Empty), AskedQuestionnaire.Of(link.Assessment));
+        var sitting = New(link, code, new AnswerDraft(code.Characters, 0, 0, ImmutableSortedDictionary<string, string>.Empty), BuiltInQuestionnaire.In(link.Assessment.Language));
         await drafts.SaveAsync(link, sitting.Key, sitting.Draft, cancellationToken);
         cookie.Write(http.Response, link, sitting.Key);
         return sitting;
@@ -21,7 +21,7 @@ public sealed class SurveySittings(RespondentDrafts drafts, DraftCookie cookie)
     /// <summary>What was begun on this device, if the cookie opens it.</summary>
     internal async Task<Sitting?> FindAsync(HttpRequest request, OpenLink link, CancellationToken cancellationToken) =>
         DraftCookie.Read(request) is { } key && await drafts.OpenAsync(link, key, cancellationToken) is { } draft
-            ? Of(key, draft, AskedQuestionnaire.Of(link.Assessment), keepsCookie: true)
+            ? Of(key, draft, BuiltInQuestionnaire.In(link.Assessment.Language), keepsCookie: true)
             : null;
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed class SurveySittings(RespondentDrafts drafts, DraftCookie cookie)
         if (await FindPostedAsync(http.Request, link, form, cancellationToken) is { } found)
             return found;
 
-        var questionnaire = AskedQuestionnaire.Of(link.Assessment);
+        var questionnaire = BuiltInQuestionnaire.In(link.Assessment.Language);
         var steps = SurveyPlan.For(questionnaire, form[AnswerCodes.FunctionField]).Steps.Length;
         var code = ResumeCode.Create();
         var draft = new AnswerDraft(code.Characters, form.Number("reached", steps) - 1, form.Number("step", steps) - 1, form.Answers(questionnaire));
@@ -44,7 +44,7 @@ public sealed class SurveySittings(RespondentDrafts drafts, DraftCookie cookie)
     /// <summary>The draft that the cookie or the form opens, with the step's own fields as posted; null when neither opens one.</summary>
     internal async Task<Sitting?> FindPostedAsync(HttpRequest request, OpenLink link, SurveyForm form, CancellationToken cancellationToken)
     {
-        var questionnaire = AskedQuestionnaire.Of(link.Assessment);
+        var questionnaire = BuiltInQuestionnaire.In(link.Assessment.Language);
         var sitting = await FindAsync(request, link, cancellationToken);
         if (sitting is null && DraftKey.TryParse(form["draft"], out var key) && await drafts.OpenAsync(link, key, cancellationToken) is { } draft)
             sitting = Of(key, draft, questionnaire, keepsCookie: false);

@@ -7,14 +7,17 @@ using Sylvan.Data.Csv;
 namespace Survey.App.Importing;
 
 /// <summary>
-/// Reads responses from CSV as it streams in: UTF-8 with or without byte order mark; comma, semicolon or tab, found from the header row; quoting as in RFC 4180.
+/// Reads responses from CSV as it streams in: UTF-8 with or without byte order mark; comma, semicolon or tab, found from the header row; quoting as
+/// in RFC 4180.
 /// </summary>
 public static class CsvResponseReader
 {
     private const int BufferSize = 64 * 1_024;
     private const int LargestRow = 1_024 * 1_024;
 
-    /// <summary>Reads a whole file. Malformed CSV and text that is not UTF-8 are problems; what stood before them in the file is not taken either.</summary>
+    /// <summary>
+    /// Reads a whole file. Malformed CSV and text that is not UTF-8 are problems; what stood before them in the file is not taken either.
+    /// </summary>
     /// <param name="stream">The file; read to its end or its first fault, not closed.</param>
     /// <param name="questionnaire">What was asked.</param>
     /// <param name="company">Name of the company when the file has no <c>company</c> column.</param>

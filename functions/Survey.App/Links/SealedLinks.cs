@@ -3,7 +3,9 @@ using Survey.App.Assessments;
 
 namespace Survey.App.Links;
 
-/// <summary>Seals the tokens of links for the store, and writes the links again from what is sealed. Each seal opens for the one row that it was made for.</summary>
+/// <summary>
+/// Seals the tokens of links for the store, and writes the links again from what is sealed. Each seal opens for the one row that it was made for.
+/// </summary>
 public sealed class SealedLinks(SealingKeys keys, PublicLinks links)
 {
     /// <summary>Seals the token of a respondent's link.</summary>
@@ -20,11 +22,15 @@ public sealed class SealedLinks(SealingKeys keys, PublicLinks links)
         return Open(participant.SealedToken, SurveyPurpose(participant.AssessmentId, participant.Id)) is { } token ? links.Survey(token) : null;
     }
 
-    /// <summary>The link to a report that its reader can open now; null while it is held back, once it is revoked, or when its key is no longer configured.</summary>
+    /// <summary>
+    /// The link to a report that its reader can open now; null while it is held back, once it is revoked, or when its key is no longer
+    /// configured.
+    /// </summary>
     public string? Report(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return assessment.Report is { ReleasedAt: not null, RevokedAt: null } access && Open(access.SealedToken, ReportPurpose(assessment.Id)) is { } token
+        return assessment.Report is { ReleasedAt: not null, RevokedAt: null } access
+            && Open(access.SealedToken, ReportPurpose(assessment.Id)) is { } token
             ? links.Report(token)
             : null;
     }

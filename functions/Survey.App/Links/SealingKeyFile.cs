@@ -6,7 +6,8 @@ namespace Survey.App.Links;
 public static class SealingKeyFile
 {
     /// <summary>
-    /// The key in the file as base64, for <c>Survey:SealingKeys:0</c>; made first if the file does not exist. Two processes that start at once agree on one key.
+    /// The key in the file as base64, for <c>Survey:SealingKeys:0</c>; made first if the file does not exist. Two processes that start at once
+    /// agree on one key.
     /// </summary>
     /// <param name="path">The file; its folder must exist.</param>
     public static string ReadOrCreate(string path)

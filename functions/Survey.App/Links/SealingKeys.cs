@@ -5,8 +5,8 @@ using System.Text;
 namespace Survey.App.Links;
 
 /// <summary>
-/// Seals link tokens with AES-256-GCM. The first key seals and all open, so that a new key is put in front and an old one dropped later.
-/// A sealed value is: version 1, 4 bytes that name the key, 12 of nonce, the ciphertext, 16 of tag. Thread-safe.
+/// Seals link tokens with AES-256-GCM. The first key seals and all open, so that a new key is put in front and an old one dropped later. A sealed
+/// value is: version 1, 4 bytes that name the key, 12 of nonce, the ciphertext, 16 of tag. Thread-safe.
 /// </summary>
 public sealed class SealingKeys
 {
@@ -64,7 +64,8 @@ public sealed class SealingKeys
         using var cipher = new AesGcm(key, TagSize);
         try
         {
-            cipher.Decrypt(bytes.Slice(1 + NameSize, NonceSize), bytes[HeadSize..^TagSize], bytes[^TagSize..], secret, Encoding.UTF8.GetBytes(purpose));
+            cipher.Decrypt(bytes.Slice(1 + NameSize, NonceSize), bytes[HeadSize..^TagSize], bytes[^TagSize..], secret,
+                Encoding.UTF8.GetBytes(purpose));
             return secret;
         }
         catch (AuthenticationTagMismatchException)

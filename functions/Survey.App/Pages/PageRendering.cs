@@ -21,6 +21,7 @@ internal static class PageRendering
             options.XmlRepository = new MemoryKeys();
             options.XmlEncryptor = new NullXmlEncryptor();
         });
+        PageCompression.Add(services);
         return services;
     }
 

@@ -6,8 +6,8 @@ using Survey.Core;
 namespace Survey.App.Problems;
 
 /// <summary>
-/// A JSON object from outside. Each call takes one member and notes what is wrong with it; null members count as missing. Members that nobody took are problems as
-/// well, since a misspelt name would otherwise be a setting silently lost.
+/// A JSON object from outside. Each call takes one member and notes what is wrong with it; null members count as missing. Members that nobody
+/// took are problems as well, since a misspelt name would otherwise be a setting silently lost.
 /// </summary>
 internal sealed class InputObject(JsonElement element, string path, List<Problem> problems)
 {
@@ -96,7 +96,9 @@ internal sealed class InputObject(JsonElement element, string path, List<Problem
         return null;
     }
 
-    /// <summary>The objects of a list, each with its place from 0; empty when missing or wrong. Items that are no objects are noted and left out.</summary>
+    /// <summary>
+    /// The objects of a list, each with its place from 0; empty when missing or wrong. Items that are no objects are noted and left out.
+    /// </summary>
     public IReadOnlyList<InputObject> Objects(string name, int most)
     {
         if (!TryTake(name, out var member))
@@ -117,7 +119,9 @@ internal sealed class InputObject(JsonElement element, string path, List<Problem
     public void RejectOthers()
     {
         foreach (var member in element.EnumerateObject().Where(member => !_known.Contains(member.Name)))
-            problems.Add(new(PlaceOf(InputText.Quote(member.Name)!), InputText.Quote(member.Value.GetRawText()), $"Is not known here. Known are: {string.Join(", ", _known)}."));
+            problems.Add(new(
+                PlaceOf(InputText.Quote(member.Name)!), InputText.Quote(member.Value.GetRawText()),
+                $"Is not known here. Known are: {string.Join(", ", _known)}."));
     }
 
     private bool TryTake(string name, out JsonElement member)
@@ -141,5 +145,6 @@ internal sealed class InputObject(JsonElement element, string path, List<Problem
         }
     }
 
-    private void Note(string name, JsonElement member, string reason) => problems.Add(new(PlaceOf(name), InputText.Quote(member.GetRawText()), reason));
+    private void Note(string name, JsonElement member, string reason) =>
+        problems.Add(new(PlaceOf(name), InputText.Quote(member.GetRawText()), reason));
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Survey.App.Problems;
 
 /// <summary>
-/// A JSON answer, written straight to the response. It shows nothing of its content as a property: a worker hands the properties of a result to its host a
-/// second time.
+/// A JSON answer, written straight to the response. It shows nothing of its content as a property: a worker hands the properties of a result to
+/// its host a second time.
 /// </summary>
 /// <param name="status">Status code.</param>
 /// <param name="content">What to write.</param>

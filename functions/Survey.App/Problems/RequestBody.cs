@@ -8,7 +8,9 @@ public static class RequestBody
     /// <summary>The largest body that is taken, in bytes: 1 MiB.</summary>
     public const int Limit = 1 << 20;
 
-    /// <summary>The whole body; null when it is larger than <see cref="Limit"/>. Chunked bodies are read no further than one byte beyond it.</summary>
+    /// <summary>
+    /// The whole body; null when it is larger than <see cref="Limit"/>. Chunked bodies are read no further than one byte beyond it.
+    /// </summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

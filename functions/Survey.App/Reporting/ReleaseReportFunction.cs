@@ -12,7 +12,8 @@ public sealed class ReleaseReportFunction(ConsultantAccess access, AssessmentCha
     /// <summary>200 with the status; 409 when there is no report, it is released already, or its link is revoked.</summary>
     [Function(nameof(ReleaseReportFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/report/release")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/report/release")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -13,7 +13,8 @@ public sealed class RenewReportLinkFunction(ConsultantAccess access, AssessmentC
     /// <summary>200 with the status, which holds the link unless the report is held back; 409 when there is no report.</summary>
     [Function(nameof(RenewReportLinkFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/report/link")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/report/link")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -6,8 +6,8 @@ using Survey.App.Links;
 namespace Survey.App.Reporting;
 
 /// <summary>
-/// Lets readers in by their link. A link that cannot be read, is unknown, revoked, or leads to a report that is held back takes the same calls as one that
-/// works: one hash, one read, one comparison in constant time.
+/// Lets readers in by their link. A link that cannot be read, is unknown, revoked, or leads to a report that is held back takes the same calls as
+/// one that works: one hash, one read, one comparison in constant time.
 /// </summary>
 public sealed class ReportDoor(IAssessmentStore assessments)
 {

@@ -31,7 +31,8 @@ public sealed class ReportFile(IReportStore reports)
         var name = new StringBuilder();
         foreach (var rune in assessment.Company.EnumerateRunes())
         {
-            var isSafe = Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '&' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
+            var isSafe = Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '&'
+                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
             name.Append(isSafe ? rune.ToString() : " ");
             if (name.Length >= LongestCompany)
                 break;

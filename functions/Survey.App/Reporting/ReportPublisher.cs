@@ -34,7 +34,8 @@ public sealed class ReportPublisher(
     public async Task SaveAgainAsync(Assessment assessment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        if (assessment is not { State: AssessmentState.Reported, Heads: { } heads } || await results.FindAsync(assessment.Id, cancellationToken) is not { } result)
+        if (assessment is not { State: AssessmentState.Reported, Heads: { } heads }
+            || await results.FindAsync(assessment.Id, cancellationToken) is not { } result)
             return;
 
         var digest = await SaveAsync(assessment, heads, ResultJson.Read(result), cancellationToken);
@@ -45,9 +46,10 @@ public sealed class ReportPublisher(
     public async Task<ReportDocument?> FindAsync(Assessment assessment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return assessment is { State: AssessmentState.Reported, Heads: { } heads } && await results.FindAsync(assessment.Id, cancellationToken) is { } result
-            ? await ComposeAsync(assessment, heads, ResultJson.Read(result), cancellationToken)
-            : null;
+        return assessment is { State: AssessmentState.Reported, Heads: { } heads }
+            && await results.FindAsync(assessment.Id, cancellationToken) is { } result
+                ? await ComposeAsync(assessment, heads, ResultJson.Read(result), cancellationToken)
+                : null;
     }
 
     private async Task<ReportDocument> ComposeAsync(

@@ -6,7 +6,9 @@ using Survey.Reports;
 
 namespace Survey.App.Reporting;
 
-/// <summary>What a report says beside the result: all of it settled with the close, so that the same assessment always gives the same report.</summary>
+/// <summary>
+/// What a report says beside the result: all of it settled with the close, so that the same assessment always gives the same report.
+/// </summary>
 internal static class ReportRequests
 {
     /// <summary>The request for a closed assessment's report. Throws <see cref="ArgumentException"/> for an open one.</summary>

@@ -12,7 +12,8 @@ public sealed class RevokeReportFunction(ConsultantAccess access, AssessmentChan
     /// <summary>200 with the status; 409 when there is no report, or its link is revoked already.</summary>
     [Function(nameof(RevokeReportFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/report/revoke")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/report/revoke")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -13,7 +13,8 @@ public sealed class ShowScoresFunction(ConsultantAccess access, IResultStore res
     /// <summary>200 with the scores; with too few respondents every figure is null. 404 before there is a result.</summary>
     [Function(nameof(ShowScoresFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}/scores")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{id}/scores")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

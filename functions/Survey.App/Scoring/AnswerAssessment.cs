@@ -11,7 +11,10 @@ namespace Survey.App.Scoring;
 /// <summary>Makes the result of a closed assessment out of its gathered answers. Pure: the same answers always give the same result.</summary>
 internal static class AnswerAssessment
 {
-    /// <summary>The result as it may be published, and what a later wave needs. Throws <see cref="InvalidDataException"/> for sheets or a questionnaire that this version cannot read.</summary>
+    /// <summary>
+    /// The result as it may be published, and what a later wave needs. Throws <see cref="InvalidDataException"/> for sheets or a questionnaire
+    /// that this version cannot read.
+    /// </summary>
     public static AssessmentResult Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets)
     {
         var questionnaire = BuiltInQuestionnaire.In(assessment.Language);
@@ -32,7 +35,8 @@ internal static class AnswerAssessment
 
     // The reason must not reach a log: it could repeat an answer.
     private static AnswerSheet Read(Assessment assessment, string sheet, Questionnaire questionnaire) =>
-        AnswerSheetJson.Read(sheet, questionnaire).Value ?? throw new InvalidDataException($"A stored sheet of assessment {assessment.Id} cannot be read.");
+        AnswerSheetJson.Read(sheet, questionnaire).Value
+        ?? throw new InvalidDataException($"A stored sheet of assessment {assessment.Id} cannot be read.");
 
     // Somebody without a function may be in any: then only the total is known.
     private static InvitedNumbers Invited(HeadCounts heads) =>

@@ -10,12 +10,13 @@ using Survey.Core;
 namespace Survey.App.Scoring;
 
 /// <summary>
-/// From the answers of a closed assessment to its result, report and reader's link. Each step can be repeated: the answers are gathered once, the first result
-/// stored stays, the report is made of that, and the assessment moves on last.
+/// From the answers of a closed assessment to its result, report and reader's link. Each step can be repeated: the answers are gathered once, the
+/// first result stored stays, the report is made of that, and the assessment moves on last.
 /// </summary>
 public sealed partial class AssessmentScoring(
     IAssessmentStore assessments, IParticipantStore participants, IDraftStore drafts, IAnswerStore answers, IResultStore results,
-    ReportPublisher publisher, AssessmentChanges changes, AssessmentEraser eraser, SealedLinks links, TimeProvider clock, ILogger<AssessmentScoring> logger)
+    ReportPublisher publisher, AssessmentChanges changes, AssessmentEraser eraser, SealedLinks links, TimeProvider clock,
+    ILogger<AssessmentScoring> logger)
 {
     /// <summary>Scores the assessment if it is closed and has no result. Does nothing to any other.</summary>
     public async Task ScoreAsync(string assessmentId, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ using Survey.App.Telemetry;
 namespace Survey.App.Scoring;
 
 /// <summary>Records that scoring failed too often, so that the status says so and it is tried again later.</summary>
-public sealed partial class RecordPoisonedScoringFunction(AssessmentChanges changes, TimeProvider clock, ILogger<RecordPoisonedScoringFunction> logger)
+public sealed partial class RecordPoisonedScoringFunction(
+    AssessmentChanges changes, TimeProvider clock, ILogger<RecordPoisonedScoringFunction> logger)
 {
     /// <summary>Never throws: a message that fails here would come back without end.</summary>
     [Function(nameof(RecordPoisonedScoringFunction))]
@@ -36,7 +37,8 @@ public sealed partial class RecordPoisonedScoringFunction(AssessmentChanges chan
         LogFailed(order.AssessmentId);
         await changes.ApplyAsync(
             order.AssessmentId,
-            assessment => Decision.Store(assessment.State == AssessmentState.Closed ? assessment with { ScoringFailedAt = clock.GetUtcNow() } : assessment),
+            assessment => Decision.Store(
+                assessment.State == AssessmentState.Closed ? assessment with { ScoringFailedAt = clock.GetUtcNow() } : assessment),
             cancellationToken);
     }
 

@@ -12,7 +12,8 @@ public sealed class RetryScoringFunction(ConsultantAccess access, ScoringRetry r
     /// <summary>202 with the status; 409 when the assessment waits for no result.</summary>
     [Function(nameof(RetryScoringFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/scoring")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/scoring")] HttpRequest request,
+        string id, CancellationToken cancellationToken)
     {
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)

@@ -9,6 +9,7 @@ namespace Survey.App.Scoring;
 public sealed record ScoreAssessment(string AssessmentId, string? TraceParent, DateTimeOffset? DueAt = null);
 
 /// <summary>How messages are written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ScoreAssessment))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -17,6 +17,9 @@ public sealed class ScoringQueue(IWorkQueue queue, TimeProvider clock)
     /// <param name="assessmentId">The assessment.</param>
     /// <param name="delay">How long to wait first.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task SendAsync(string assessmentId, TimeSpan delay, CancellationToken cancellationToken) => queue.SendAsync(
-        Name, JsonSerializer.Serialize(new(assessmentId, Activity.Current?.Id, clock.GetUtcNow() + delay), MessageJson.Default.ScoreAssessment), delay, cancellationToken);
+    public Task SendAsync(string assessmentId, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var message = new ScoreAssessment(assessmentId, Activity.Current?.Id, clock.GetUtcNow() + delay);
+        return queue.SendAsync(Name, JsonSerializer.Serialize(message, MessageJson.Default.ScoreAssessment), delay, cancellationToken);
+    }
 }

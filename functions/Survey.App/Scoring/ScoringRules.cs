@@ -14,7 +14,8 @@ internal static class ScoringRules
 
     /// <summary>There is a report: released to its reader now, unless the consultant reads it first.</summary>
     public static Decision Reported(
-        Assessment assessment, HeadCounts heads, ImmutableArray<byte> digest, ImmutableArray<byte> tokenHash, ImmutableArray<byte> sealedToken, DateTimeOffset now) =>
+        Assessment assessment, HeadCounts heads, ImmutableArray<byte> digest, ImmutableArray<byte> tokenHash, ImmutableArray<byte> sealedToken,
+        DateTimeOffset now) =>
         Decision.Store(
             assessment.State == AssessmentState.Closed
                 ? assessment with

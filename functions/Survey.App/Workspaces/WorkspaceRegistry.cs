@@ -21,7 +21,13 @@ public sealed class WorkspaceRegistry(IWorkspaceStore workspaces, TimeProvider c
 
         while (true)
         {
-            var workspace = new Workspace { Id = RandomId.Create(IdLength), Name = name.Trim(), ContactEmail = contactEmail, CreatedAt = clock.GetUtcNow() };
+            var workspace = new Workspace
+            {
+                Id = RandomId.Create(IdLength),
+                Name = name.Trim(),
+                ContactEmail = contactEmail,
+                CreatedAt = clock.GetUtcNow(),
+            };
             if (await workspaces.AddAsync(workspace, cancellationToken))
                 return workspace;
         }

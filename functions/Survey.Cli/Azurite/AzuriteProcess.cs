@@ -70,7 +70,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         Directory.CreateDirectory(_data);
         var start = new ProcessStartInfo("node", Arguments())
         {
-            WorkingDirectory = _installation, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = _installation,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         if (_accounts is not null)
             start.Environment["AZURITE_ACCOUNTS"] = _accounts;

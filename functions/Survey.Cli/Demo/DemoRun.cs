@@ -11,7 +11,8 @@ namespace Survey.Cli.Demo;
 /// <param name="report">Called at every step with a stage, how much of it is done and how much it has.</param>
 internal sealed class DemoRun(DemoClient client, TimeProvider clock, Action<DemoStage, int, int> report)
 {
-    private static readonly TimeSpan LongestScoring = TimeSpan.FromMinutes(1);
+    // In a storage account answers settle for a minute before they are scored.
+    private static readonly TimeSpan LongestScoring = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Collects the sample company's answers, closes, and waits for the report.</summary>

@@ -14,7 +14,9 @@ public sealed class AnswerSheet
     private readonly byte[] _owners;
     private readonly byte[] _ratings;
 
-    /// <summary>Takes the arrays as they are: owners 0 (no answer) or 1 + <see cref="Owner"/>, ratings 0, 1 to 5 or <see cref="NotApplicable"/>.</summary>
+    /// <summary>
+    /// Takes the arrays as they are: owners 0 (no answer) or 1 + <see cref="Owner"/>, ratings 0, 1 to 5 or <see cref="NotApplicable"/>.
+    /// </summary>
     internal AnswerSheet(
         Questionnaire questionnaire, RespondentFunction function, byte[] owners, byte[] ratings, WorkTime? workTime, int? satisfaction, string? comment)
     {

@@ -10,7 +10,9 @@ using Survey.Core.Questions;
 
 namespace Survey.Core.Answers;
 
-/// <summary>Answer sheets as JSON: one flat object, fields sorted by name, answers that were not given left out. The same sheet always gives the same text.</summary>
+/// <summary>
+/// Answer sheets as JSON: one flat object, fields sorted by name, answers that were not given left out. The same sheet always gives the same text.
+/// </summary>
 public static class AnswerSheetJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -31,7 +33,10 @@ public static class AnswerSheetJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Reads a sheet back, or one that came from outside: texts or numbers by field name. Malformed JSON, unknown fields and wrong answers are problems.</summary>
+    /// <summary>
+    /// Reads a sheet back, or one that came from outside: texts or numbers by field name. Malformed JSON, unknown fields and wrong answers are
+    /// problems.
+    /// </summary>
     /// <param name="json">An object of texts, numbers and nulls.</param>
     /// <param name="questionnaire">What was asked.</param>
     public static Reading<AnswerSheet> Read(string json, Questionnaire questionnaire)

@@ -125,7 +125,10 @@ public sealed class AnswerSheetParser
         var text = Text(AnswerCodes.CommentField)?.ReplaceLineEndings("\n").Replace('\t', ' ');
         text = text is null ? null : string.Concat(text.Where(character => character == '\n' || !char.IsControl(character)));
         if (text?.Length > AnswerCodes.LongestComment)
-            Report(AnswerCodes.CommentField, null, $"Must have at most 2,000 characters; this has {text.Length.ToString("N0", CultureInfo.InvariantCulture)}.");
+        {
+            var length = text.Length.ToString("N0", CultureInfo.InvariantCulture);
+            Report(AnswerCodes.CommentField, null, $"Must have at most 2,000 characters; this has {length}.");
+        }
 
         return text is "" ? null : text;
     }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Survey.Core.Answers;
 
 /// <summary>What a table of responses held.</summary>
-/// <param name="Companies">The companies in the order in which they first appear, each with at least one sheet; empty when no row could be taken.</param>
-/// <param name="Problems">Why rows, or the whole table, were rejected: row and column as the place. A table with rejected rows still gives the others.</param>
+/// <param name="Companies">The companies in the order in which they first appear, each with at least one sheet; empty when no row could be
+/// taken.</param>
+/// <param name="Problems">Why rows, or the whole table, were rejected: row and column as the place. A table with rejected rows still gives the
+/// others.</param>
 /// <param name="Warnings">What was ignored or replaced in rows that were taken: unknown columns, wrong work times, repeated respondents.</param>
 public sealed record ImportedResponses(ImmutableArray<CompanyResponses> Companies, ImmutableArray<Problem> Problems, ImmutableArray<Problem> Warnings)
 {

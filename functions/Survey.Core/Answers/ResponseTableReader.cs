@@ -4,24 +4,24 @@ using Survey.Core.Questions;
 namespace Survey.Core.Answers;
 
 /// <summary>
-/// Makes sheets of a table of responses, a row at a time: one row a respondent, a header row of field names or question texts, cells of codes or answer texts.
-/// A bad cell rejects its row and no other. Of two rows with the same respondent in a company the last counts.
+/// Makes sheets of a table of responses, a row at a time: one row a respondent, a header row of field names or question texts, cells of codes or
+/// answer texts. A bad cell rejects its row and no other. Of two rows with the same respondent in a company the last counts.
 /// </summary>
 public sealed class ResponseTableReader
 {
     private const int MostReported = 1_000;
+    private const int LongestCompany = 200;
 
     private readonly Questionnaire _questionnaire;
     private readonly ResponseWordings _wordings;
     private readonly string _company;
-    private readonly string?[] _fields;
-    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal);
+    private readonly ResponseHeader _header;
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
-    private readonly List<Problem> _headerProblems = [];
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
     private readonly List<Row> _rows = [];
     private readonly Dictionary<(string Company, string Respondent), int> _respondents = [];
+    private ImmutableArray<Problem>? _headerProblems;
     private int _unreported;
 
     /// <summary>Begins with the header row.</summary>
@@ -33,11 +33,7 @@ public sealed class ResponseTableReader
         _questionnaire = questionnaire;
         _wordings = new(questionnaire);
         _company = company;
-        _fields = new string?[headers.Count];
-        for (var column = 0; column < headers.Count; column++)
-            ReadHeader(column, headers[column].Trim().Trim('\uFEFF'));
-
-        CheckHeaders();
+        _header = new(questionnaire, _wordings, headers);
     }
 
     /// <summary>Takes one row.</summary>
@@ -45,36 +41,27 @@ public sealed class ResponseTableReader
     /// <param name="cells">Its texts. Cells that are missing at the end are no answers; a row of blanks is passed over.</param>
     public void Add(int row, IReadOnlyList<string> cells)
     {
-        if (_headerProblems.Count > 0 || cells.All(string.IsNullOrWhiteSpace))
+        if (_headerProblems is null && _header.TryExtend(cells))
             return;
 
-        if (cells.Skip(_fields.Length).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (!HeaderProblems().IsEmpty || cells.All(string.IsNullOrWhiteSpace))
+            return;
+
+        if (cells.Skip(_header.Columns).Any(cell => !string.IsNullOrWhiteSpace(cell)))
         {
-            Reject(new Problem($"row {row}", null, $"Has more cells than the {_fields.Length} of the header row."));
+            Reject(new Problem($"row {row}", null, $"Has more cells than the {_header.Columns} of the header row."));
             return;
         }
 
         ReadCells(cells);
-        var company = _headers.ContainsKey(ResponseWordings.CompanyColumn) ? Cell(ResponseWordings.CompanyColumn) : _company;
-        var reading = AnswerSheetParser.Parse(_questionnaire, _cells, WrongTimes.Drop);
-        if (company is null)
-            Reject(At(row, new Problem(ResponseWordings.CompanyColumn, null, "Must name the company.")));
-
-        foreach (var problem in reading.Problems)
-            Reject(At(row, problem));
-
-        if (company is null || !reading.IsValid)
-            return;
-
-        _warnings.AddRange(reading.Warnings.Select(warning => At(row, warning)));
-        Keep(new(row, company, Cell(ResponseWordings.RespondentColumn), reading.Value));
+        Take(row);
     }
 
     /// <summary>Everything that was read.</summary>
     public ImportedResponses Finish()
     {
-        if (_headerProblems.Count > 0)
-            return ImportedResponses.Rejected([.. _headerProblems]);
+        if (!HeaderProblems().IsEmpty)
+            return ImportedResponses.Rejected(HeaderProblems());
 
         var companies = _rows
             .GroupBy(row => row.Company, StringComparer.Ordinal)
@@ -85,37 +72,41 @@ public sealed class ResponseTableReader
         return new([.. companies], [.. _problems], [.. _warnings]);
     }
 
-    private void ReadHeader(int column, string header)
+    // Not before the first row of answers: a second header row may come.
+    private ImmutableArray<Problem> HeaderProblems()
     {
-        var field = _wordings.FieldOf(header);
-        if (field is null)
+        if (_headerProblems is null)
         {
-            if (header.Length > 0)
-                _warnings.Add(new Problem($"row 1, column {column + 1}", header, "Is no question of this questionnaire; the column is ignored."));
-        }
-        else if (!_headers.TryAdd(field, header))
-        {
-            _headerProblems.Add(new Problem($"row 1, column {column + 1}", header, $"Means the same as the column \"{_headers[field]}\": only one may stay."));
+            _headerProblems = _header.Check();
+            _warnings.AddRange(_header.Ignored());
         }
 
-        _fields[column] = field;
+        return _headerProblems.Value;
     }
 
-    private void CheckHeaders()
+    private void Take(int row)
     {
-        if (!_headers.ContainsKey(AnswerCodes.FunctionField))
-            _headerProblems.Add(new Problem("row 1", null, "A column \"function\" is needed: which function each respondent works in."));
+        var company = _header.Has(ResponseWordings.CompanyColumn) ? Cell(ResponseWordings.CompanyColumn) : _company;
+        if (company is null || company.Length > LongestCompany)
+            Reject(At(row, new Problem(ResponseWordings.CompanyColumn, null, $"Must name the company, in at most {LongestCompany} characters.")));
 
-        if (!_headers.Keys.Any(field => _questionnaire.IndexOfActivity(field) >= 0 || _questionnaire.IndexOfStatement(field) >= 0))
-            _headerProblems.Add(new Problem("row 1", null, "No column is an activity or statement of this questionnaire."));
+        var reading = AnswerSheetParser.Parse(_questionnaire, _cells, WrongTimes.Drop);
+        foreach (var problem in reading.Problems)
+            Reject(At(row, problem));
+
+        if (company is null || company.Length > LongestCompany || !reading.IsValid)
+            return;
+
+        _warnings.AddRange(reading.Warnings.Select(warning => At(row, warning)));
+        Keep(new(row, company, Cell(ResponseWordings.RespondentColumn), reading.Value));
     }
 
     private void ReadCells(IReadOnlyList<string> cells)
     {
         _cells.Clear();
-        for (var column = 0; column < Math.Min(cells.Count, _fields.Length); column++)
+        for (var column = 0; column < Math.Min(cells.Count, _header.Columns); column++)
         {
-            if (_fields[column] is { } field && !string.IsNullOrWhiteSpace(cells[column]))
+            if (_header.FieldOf(column) is { } field && !string.IsNullOrWhiteSpace(cells[column]))
                 _cells[field] = _wordings.CodeOf(field, cells[column].Trim());
         }
     }
@@ -126,9 +117,10 @@ public sealed class ResponseTableReader
         {
             if (_respondents.TryGetValue((row.Company, respondent), out var earlier))
             {
-                var place = _headers[ResponseWordings.RespondentColumn];
-                _warnings.Add(new Problem($"row {_rows[earlier].Number}, {place}", respondent, $"Stands again in row {row.Number}; this row does not count."));
-                _warnings.Add(new Problem($"row {row.Number}, {place}", respondent, $"Replaces row {_rows[earlier].Number}; this row counts."));
+                var first = _rows[earlier].Number;
+                string reason = $"Stands again in row {row.Number}; this row does not count.", counterpart = $"Replaces row {first}; this row counts.";
+                _warnings.Add(At(first, new Problem(ResponseWordings.RespondentColumn, respondent, reason)));
+                _warnings.Add(At(row.Number, new Problem(ResponseWordings.RespondentColumn, respondent, counterpart)));
                 _rows[earlier] = row;
                 return;
             }
@@ -142,7 +134,7 @@ public sealed class ResponseTableReader
     private string? Cell(string field) => _cells.GetValueOrDefault(field);
 
     private Problem At(int row, Problem problem) =>
-        problem with { Place = $"row {row}, {_headers.GetValueOrDefault(problem.Place, problem.Place)}" };
+        problem with { Place = $"row {row}, {_header.TextOf(problem.Place)}" };
 
     private void Reject(Problem problem)
     {

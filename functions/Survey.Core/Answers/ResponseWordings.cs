@@ -35,7 +35,10 @@ internal sealed class ResponseWordings
         _codes = Scales(questionnaire);
     }
 
-    /// <summary>The field that a header means: its name, its question's text, or a text that ends with it in square brackets, as form tools write grids. Null when none.</summary>
+    /// <summary>
+    /// The field that a header means: its name, its question's text, or a text that ends with it in square brackets, as form tools write grids. Null
+    /// when none.
+    /// </summary>
     public string? FieldOf(string header)
     {
         var text = Wording.Normalise(header);

@@ -22,10 +22,14 @@ public static class BuiltInQuestionnaire
     /// <summary>JSON Schema (draft 7) of text files.</summary>
     public static string TextsSchema => EmbeddedText.Read("Survey.Core.Questions.questionnaire-texts.schema.json");
 
-    /// <summary>The text file of one language as shipped. Throws <see cref="ArgumentException"/> for a language that is not in <see cref="Languages"/>.</summary>
+    /// <summary>
+    /// The text file of one language as shipped. Throws <see cref="ArgumentException"/> for a language that is not in <see cref="Languages"/>.
+    /// </summary>
     public static string TextsJson(string language) => EmbeddedText.Read($"Survey.Core.Questions.questionnaire.{Shipped(language)}.json");
 
-    /// <summary>The instrument in one language, read once. Throws <see cref="ArgumentException"/> for a language that is not in <see cref="Languages"/>.</summary>
+    /// <summary>
+    /// The instrument in one language, read once. Throws <see cref="ArgumentException"/> for a language that is not in <see cref="Languages"/>.
+    /// </summary>
     public static Questionnaire In(string language) => Loaded.GetOrAdd(Shipped(language), Load);
 
     private static string Shipped(string language) =>

@@ -4,7 +4,9 @@ using Survey.Core.Scoring;
 
 namespace Survey.Core.Questions;
 
-/// <summary>The instrument: what is asked, in which order, and what it measures. Always valid: only <see cref="QuestionnaireReader"/> makes one.</summary>
+/// <summary>
+/// The instrument: what is asked, in which order, and what it measures. Always valid: only <see cref="QuestionnaireReader"/> makes one.
+/// </summary>
 public sealed class Questionnaire
 {
     private readonly FrozenDictionary<string, int> _dimensions;

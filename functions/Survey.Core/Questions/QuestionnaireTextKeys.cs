@@ -4,7 +4,7 @@ using Survey.Core.Answers;
 namespace Survey.Core.Questions;
 
 /// <summary>Which texts a questionnaire must have, and how long each may be.</summary>
-public static class QuestionnaireTextKeys
+internal static class QuestionnaireTextKeys
 {
     private const int LongestText = 300;
     private const int LongestLabel = 40;
@@ -20,7 +20,8 @@ public static class QuestionnaireTextKeys
             new("title", LongestText),
             .. dimensions.SelectMany(dimension => Pair($"dimension.{dimension.Id}.name", LongestLabel, $"dimension.{dimension.Id}.about", LongestText)),
             .. activities.SelectMany(activity => Pair($"activity.{activity.Id}", LongestText, $"activity.{activity.Id}.short", LongestShortActivity)),
-            .. statements.SelectMany(statement => Pair($"statement.{statement.Id}", LongestText, $"statement.{statement.Id}.short", LongestShortStatement)),
+            .. statements.SelectMany(statement =>
+                Pair($"statement.{statement.Id}", LongestText, $"statement.{statement.Id}.short", LongestShortStatement)),
             .. AnswerCodes.Owners.Select(code => KeyValuePair.Create($"owner.{code}", LongestLabel)),
             .. AnswerCodes.Functions.Select(code => KeyValuePair.Create($"function.{code}", LongestLabel)),
             .. AnswerCodes.Ratings.Select(code => KeyValuePair.Create($"agreement.{code}", LongestLabel)),

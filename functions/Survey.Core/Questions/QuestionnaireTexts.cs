@@ -4,10 +4,11 @@ namespace Survey.Core.Questions;
 
 /// <summary>The wording of a questionnaire in one language.</summary>
 /// <remarks>
-/// Keys: <c>title</c>; <c>dimension.{id}.name</c>, <c>dimension.{id}.about</c>; <c>activity.{id}</c>, <c>activity.{id}.short</c> (at most 45 characters);
-/// <c>statement.{id}</c>, <c>statement.{id}.short</c> (at most 60); <c>owner.{code}</c>; <c>function.{code}</c>; <c>agreement.{1…5|na}</c>;
-/// <c>time.{selling|marketing|service|other}</c> and the same with <c>.about</c>; <c>satisfaction.lowest</c>, <c>satisfaction.highest</c>;
-/// <c>question.{function|ownership|practice|time|satisfaction|comment}</c> and the same with <c>.hint</c>. <see cref="QuestionnaireTextKeys"/> lists them.
+/// Keys: <c>title</c>; <c>dimension.{id}.name</c>, <c>dimension.{id}.about</c>; <c>activity.{id}</c>, <c>activity.{id}.short</c> (at most 45
+/// characters); <c>statement.{id}</c>, <c>statement.{id}.short</c> (at most 60); <c>owner.{code}</c>; <c>function.{code}</c>;
+/// <c>agreement.{1…5|na}</c>; <c>time.{selling|marketing|service|other}</c> and the same with <c>.about</c>; <c>satisfaction.lowest</c>,
+/// <c>satisfaction.highest</c>; <c>question.{function|ownership|practice|time|satisfaction|comment}</c> and the same with <c>.hint</c>.
+/// <see cref="QuestionnaireTextKeys"/> lists them.
 /// </remarks>
 public sealed class QuestionnaireTexts
 {

@@ -59,8 +59,11 @@ internal sealed partial class TextsParser
             var seen = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var key in group)
             {
-                if (texts[key] is { Kind: JsonValueKind.String } text && !seen.TryAdd(Wording.Normalise(text.Text), key))
-                    _fields.Report(text, $"Must differ from \"{seen[Wording.Normalise(text.Text)]}\": the two could not be told apart in a file of answers.");
+                if (texts[key] is not { Kind: JsonValueKind.String } text || seen.TryAdd(Wording.Normalise(text.Text), key))
+                    continue;
+
+                var earlier = seen[Wording.Normalise(text.Text)];
+                _fields.Report(text, $"Must differ from \"{earlier}\": the two could not be told apart in a file of answers.");
             }
         }
     }

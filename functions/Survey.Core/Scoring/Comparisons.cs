@@ -22,7 +22,10 @@ internal static class Comparisons
         return new(answers.Questionnaire.Version, waves.ToImmutable());
     }
 
-    /// <summary>Change since an earlier wave, the index first; null without an earlier wave of the same questionnaire version. A figure that either wave lacks is null.</summary>
+    /// <summary>
+    /// Change since an earlier wave, the index first; null without an earlier wave of the same questionnaire version. A figure that either wave lacks
+    /// is null.
+    /// </summary>
     public static ImmutableArray<TrendDifference>? Trend(Questionnaire questionnaire, WaveSummary now, WaveSummary? earlier) =>
         earlier?.Questionnaire == now.Questionnaire
             ? [.. Figures(questionnaire).Select(figure => Change(figure.Id, Find(now, figure.Id), Find(earlier, figure.Id)))]

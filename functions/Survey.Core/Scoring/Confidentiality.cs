@@ -1,8 +1,8 @@
 namespace Survey.Core.Scoring;
 
 /// <summary>
-/// The rules that protect people, in one place; whatever the scorer makes has passed them. All hold in the product. Each can be lifted on its own only inside
-/// this assembly's tests, which show that it is needed: without it an attacker learns what it keeps.
+/// The rules that protect people, in one place; whatever the scorer makes has passed them. All hold in the product. Each can be lifted on its own
+/// only inside this assembly's tests, which show that it is needed: without it an attacker learns what it keeps.
 /// </summary>
 /// <param name="MinimumGroup">The smallest group that is shown, k.</param>
 internal sealed record Confidentiality(int MinimumGroup)

@@ -8,7 +8,8 @@ namespace Survey.Core.Scoring;
 /// <param name="Shown">The functions that are shown on their own, each a group at the same index.</param>
 /// <param name="Excluded">Respondents in no group.</param>
 /// <param name="TooFew">How many respondents are missing for any result; null when there are enough.</param>
-internal sealed record Grouping(ImmutableArray<ImmutableArray<RespondentFunction>> Groups, ImmutableArray<RespondentFunction> Shown, int Excluded, int? TooFew)
+internal sealed record Grouping(
+    ImmutableArray<ImmutableArray<RespondentFunction>> Groups, ImmutableArray<RespondentFunction> Shown, int Excluded, int? TooFew)
 {
     private static readonly ImmutableArray<RespondentFunction> Functions = [.. Enum.GetValues<RespondentFunction>()];
 

@@ -12,11 +12,15 @@ internal static class ItemValues
     /// <summary>Steps of a full statement value: (x − 1) of 4, turned for reversed ones.</summary>
     public const int RatingSteps = 4;
 
-    /// <summary>The ownership answer that counts; null for no answer, and for "unsure" from people of other functions, who cannot be expected to know.</summary>
+    /// <summary>
+    /// The ownership answer that counts; null for no answer, and for "unsure" from people of other functions, who cannot be expected to know.
+    /// </summary>
     public static Owner? CountedOwner(AnswerSheet sheet, int activity) =>
         sheet.OwnerOf(activity) is { } owner && !(owner == Owner.Unsure && sheet.Function == RespondentFunction.Other) ? owner : null;
 
-    /// <summary>The rating that counts, as given; null for no answer, "does not apply", and a statement that is not asked of the person's function.</summary>
+    /// <summary>
+    /// The rating that counts, as given; null for no answer, "does not apply", and a statement that is not asked of the person's function.
+    /// </summary>
     public static int? CountedRating(AnswerSheet sheet, int statement) =>
         sheet.Questionnaire.Statements[statement].SalesAndMarketingOnly && sheet.Function is not (RespondentFunction.Sales or RespondentFunction.Marketing)
             ? null

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Survey.Core.Scoring;
 
 /// <summary>
-/// Where one company stands among the other companies of the same consultant. Works on published scores and rounds to 5 points, so that no other company's score can
-/// be read from it. Never to be used across consultants.
+/// Where one company stands among the other companies of the same consultant. Works on published scores and rounds to 5 points, so that no other
+/// company's score can be read from it. Never to be used across consultants.
 /// </summary>
 public static class PortfolioBenchmark
 {
@@ -15,7 +15,8 @@ public static class PortfolioBenchmark
 
     /// <summary>The index (id <c>index</c>) and each dimension, in the questionnaire's order.</summary>
     /// <param name="own">The company's scorecard.</param>
-    /// <param name="others">The scorecards of the other companies, one each, the own company left out; those of another questionnaire version are passed over.</param>
+    /// <param name="others">The scorecards of the other companies, one each, the own company left out; those of another questionnaire version are
+    /// passed over.</param>
     /// <returns>One entry a figure; its numbers are null where the own score is hidden or fewer than 10 others have one.</returns>
     public static ImmutableArray<BenchmarkPosition> Compare(Scorecard own, IReadOnlyCollection<Scorecard> others)
     {

@@ -4,10 +4,10 @@ namespace Survey.Core.Scoring;
 
 /// <summary>Rounds a scorecard for everything that leaves the service.</summary>
 /// <remarks>
-/// Down to whole points go the scores from 0 to 100: index, dimensions, their halves, activities, statements, both means of a gap, own claim and other's grant; and every
-/// lower bound: of intervals, of gaps, of trends, and the lowest index. Upper bounds and the highest index go up to whole points. Everything else keeps two
-/// decimals: differences, shares, agreement, alpha, delta, times, satisfaction, the forecast. Bands, statuses and flags stay as they were decided on exact values.
-/// A score that is a whole number but for its last bits is that number.
+/// Down to whole points go the scores from 0 to 100: index, dimensions, their halves, activities, statements, both means of a gap, own claim and
+/// other's grant; and every lower bound: of intervals, of gaps, of trends, and the lowest index. Upper bounds and the highest index go up to whole
+/// points. Everything else keeps two decimals: differences, shares, agreement, alpha, delta, times, satisfaction, the forecast. Bands, statuses and
+/// flags stay as they were decided on exact values. A score that is a whole number but for its last bits is that number.
 /// </remarks>
 public static class PublishedScorecard
 {

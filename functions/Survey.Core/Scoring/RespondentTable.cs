@@ -29,7 +29,10 @@ internal sealed class RespondentTable
     /// <summary>The scores of one respondent.</summary>
     public ReadOnlySpan<double> ScoresOf(int respondent) => _scores.AsSpan(respondent * Columns, Columns);
 
-    /// <summary>Scores every sheet and leaves out those without a single dimension score. Throws <see cref="ArgumentException"/> for a sheet of another questionnaire.</summary>
+    /// <summary>
+    /// Scores every sheet and leaves out those without a single dimension score. Throws <see cref="ArgumentException"/> for a sheet of another
+    /// questionnaire.
+    /// </summary>
     public static RespondentTable Of(Questionnaire questionnaire, ImmutableArray<AnswerSheet> sheets)
     {
         var table = new RespondentTable(ScoreColumns.Count(questionnaire.Dimensions.Length), sheets.Length);

@@ -6,8 +6,9 @@ namespace Survey.Core.Scoring;
 internal static class ResponseBounds
 {
     /// <summary>
-    /// Lowest and highest index: the mean over groups of (Σ index + b·a)/(n + a), b = 0 and 100, a = people invited to the group without an index, at least 0;
-    /// where only the total is known, those missing in all are spread in proportion to n. Null where the invited number is unknown or no group has an index.
+    /// Lowest and highest index: the mean over groups of (Σ index + b·a)/(n + a), b = 0 and 100, a = people invited to the group without an index, at
+    /// least 0; where only the total is known, those missing in all are spread in proportion to n. Null where the invited number is unknown or no
+    /// group has an index.
     /// </summary>
     public static Interval? Of(FigureEstimator figures, int groups, int? invited)
     {

@@ -1,8 +1,9 @@
 namespace Survey.Core.Scoring;
 
 /// <summary>
-/// Turns one company's answers into its scorecard. The only place that decides what is shown: what is hidden for confidentiality is null in the scorecard
-/// already. Without any answer, or with up to k − 1 respondents, every figure is null and <see cref="Scorecard.TooFew"/> says how many are missing.
+/// Turns one company's answers into its scorecard. The only place that decides what is shown: what is hidden for confidentiality is null in the
+/// scorecard already. Without any answer, or with up to k − 1 respondents, every figure is null and <see cref="Scorecard.TooFew"/> says how many are
+/// missing.
 /// </summary>
 public static class RoleClarityScorer
 {

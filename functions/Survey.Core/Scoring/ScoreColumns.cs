@@ -1,6 +1,8 @@
 namespace Survey.Core.Scoring;
 
-/// <summary>Where each of a respondent's scores stands: the index, then dimension score, ownership half and practice half of each dimension.</summary>
+/// <summary>
+/// Where each of a respondent's scores stands: the index, then dimension score, ownership half and practice half of each dimension.
+/// </summary>
 internal static class ScoreColumns
 {
     /// <summary>The index.</summary>

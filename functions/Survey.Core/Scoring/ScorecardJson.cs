@@ -6,7 +6,9 @@ using Survey.Core.Questions;
 
 namespace Survey.Core.Scoring;
 
-/// <summary>The scores JSON: camelCase, codes in lower case, null where a figure is suppressed or undefined, numbers that read back to the same double.</summary>
+/// <summary>
+/// The scores JSON: camelCase, codes in lower case, null where a figure is suppressed or undefined, numbers that read back to the same double.
+/// </summary>
 public static class ScorecardJson
 {
     private static readonly ScorecardJsonContext Compact = new(Options(isIndented: false));
@@ -23,7 +25,8 @@ public static class ScorecardJson
         JsonSerializer.Serialize(scorecards, In(indented).IReadOnlyListScorecard);
 
     /// <summary>Reads one scorecard back. Throws <see cref="JsonException"/> for anything else: this text comes from our own store.</summary>
-    public static Scorecard Read(string json) => JsonSerializer.Deserialize(json, Compact.Scorecard) ?? throw new JsonException("A scorecard is an object.");
+    public static Scorecard Read(string json) =>
+        JsonSerializer.Deserialize(json, Compact.Scorecard) ?? throw new JsonException("A scorecard is an object.");
 
     private static ScorecardJsonContext In(bool indented) => indented ? Indented : Compact;
 

@@ -17,12 +17,13 @@ public sealed class LocalStorage : IAsyncDisposable
     public const string DatabaseFile = "survey.db";
 
     private readonly SqliteDatabase _database;
+    private readonly SqliteWorkQueue _queue;
 
     private LocalStorage(string folder, SqliteDatabase database, TimeProvider time)
     {
         _database = database;
         Folder = folder;
-        var queue = new SqliteWorkQueue(database, time);
+        _queue = new SqliteWorkQueue(database, time);
         Workspaces = new SqliteWorkspaceStore(database);
         Assessments = new SqliteAssessmentStore(database);
         Participants = new SqliteParticipantStore(database);
@@ -30,8 +31,6 @@ public sealed class LocalStorage : IAsyncDisposable
         Drafts = new SqliteDraftStore(database);
         Results = new SqliteResultStore(database);
         Reports = new FileReportStore(Path.Combine(folder, "reports"), time);
-        Queue = queue;
-        QueueReader = queue;
         Timers = new SqliteTimerLog(database);
     }
 
@@ -60,10 +59,10 @@ public sealed class LocalStorage : IAsyncDisposable
     public IReportStore Reports { get; }
 
     /// <summary>The sending side of the queues.</summary>
-    public IWorkQueue Queue { get; }
+    public IWorkQueue Queue => _queue;
 
     /// <summary>The receiving side of the queues.</summary>
-    public IWorkQueueReader QueueReader { get; }
+    public IWorkQueueReader QueueReader => _queue;
 
     /// <summary>When timers last ran.</summary>
     internal SqliteTimerLog Timers { get; }
@@ -83,6 +82,12 @@ public sealed class LocalStorage : IAsyncDisposable
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new LocalStorage(folder, SqliteDatabase.Open(Path.Combine(folder, DatabaseFile)), time);
     }
+
+    /// <summary>
+    /// Gives back the messages that a process held when it was killed, which would otherwise stay hidden until their leases end. For a host that knows
+    /// itself to be the only one on this data; each message keeps its count of deliveries.
+    /// </summary>
+    internal Task ReturnAbandonedMessagesAsync(CancellationToken cancellationToken) => _queue.ReturnAbandonedAsync(cancellationToken);
 
     /// <summary>Finishes what was begun and closes the files.</summary>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

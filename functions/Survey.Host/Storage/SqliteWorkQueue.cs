@@ -91,6 +91,10 @@ internal sealed class SqliteWorkQueue(SqliteDatabase database, TimeProvider time
             Now() - StorageLimits.MessageLife.Ticks),
         cancellationToken);
 
+    /// <summary>Makes every message visible that somebody has received and not settled.</summary>
+    public Task ReturnAbandonedAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.Execute("UPDATE messages SET visible_at = $1, receipt = '' WHERE receipt <> '' AND visible_at > $1", Now()), cancellationToken);
+
     private static void RequireVisibility(TimeSpan visibility)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(visibility, TimeSpan.Zero);

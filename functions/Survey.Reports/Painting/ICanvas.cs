@@ -9,6 +9,9 @@ namespace Survey.Reports.Painting;
 /// </summary>
 internal interface ICanvas
 {
+    /// <summary>Starts a document; what was drawn before is forgotten.</summary>
+    void BeginDocument();
+
     /// <summary>Starts a page; the one before it is complete then.</summary>
     void BeginPage(double width, double height);
 

@@ -45,7 +45,8 @@ internal static class LineBreakRules
                 continue;
             }
 
-            i += Rune.GetRuneAt(text, i).Utf16SequenceLength;
+            Rune.DecodeFromUtf16(text.AsSpan(i), out _, out var length);
+            i += length;
             if (i < text.Length && !IsSpace(text[i]) && MayPart(text, i))
                 places.Add((i, i, false));
         }
@@ -80,7 +81,7 @@ internal static class LineBreakRules
     private static bool MayPart(string text, int i)
     {
         Rune.DecodeLastFromUtf16(text.AsSpan(0, i), out var before, out var beforeLength);
-        var after = Rune.GetRuneAt(text, i);
+        Rune.DecodeFromUtf16(text.AsSpan(i), out var after, out _);
         if (NeverBegin.Contains((char)after.Value) && after.IsBmp || NeverEnd.Contains((char)before.Value) && before.IsBmp || IsMark(after))
             return false;
         if (before.Value is '-' or 0x2010)

@@ -29,6 +29,9 @@ internal sealed class ShapedText
     /// <summary>Where its lines may end, in order. The end of the text is one only where spaces stand before it.</summary>
     public LineBreak[] Breaks { get; }
 
+    /// <summary>What a painter made of the text and keeps with it: made from nothing else, so that whoever makes it makes the same.</summary>
+    public object? Painted { get; set; }
+
     /// <summary>Width of all of it on one line, in thousandths of the type size, without tracking.</summary>
     public int Width => pens[^1];
 

@@ -3,20 +3,23 @@ using System.Collections.Concurrent;
 namespace Survey.Reports.Typography;
 
 /// <summary>
-/// Shaped texts by what they say, bounded: two generations of at most <c>capacity</c> entries each. What is not asked for during one generation
-/// is dropped with the next. Reads take no lock.
+/// Shaped texts by what they say, bounded: two generations of at most <c>capacity</c> characters each, about 20 bytes a character. What is not
+/// asked for during one generation is dropped with the next. Reads take no lock.
 /// </summary>
-/// <param name="capacity">Entries of a generation; at least 1.</param>
+/// <param name="capacity">Characters of a generation; at least 1.</param>
 internal sealed class ShapedTextCache(int capacity)
 {
-    /// <summary>Longer texts are comments, shaped once in their life: they are not kept.</summary>
-    public const int LongestText = 400;
+    /// <summary>Longer texts are not kept.</summary>
+    public const int LongestText = 4000;
+
+    // What an entry takes beside its characters, counted as characters: an empty text is not free.
+    private const int EntryCost = 16;
 
     private readonly Lock turning = new();
     private Generation young = new();
     private Generation old = new();
 
-    /// <summary>How many texts are held; at most twice the capacity, and as many more as threads were adding at once.</summary>
+    /// <summary>How many texts are held.</summary>
     public int Count => young.Entries.Count + old.Entries.Count;
 
     /// <summary>The shaped text, from here or from <paramref name="shape"/>.</summary>
@@ -27,7 +30,7 @@ internal sealed class ShapedTextCache(int capacity)
             return found;
         if (!old.Lookup.TryGetValue(text, out found))
             found = shape(text.ToString(), state);
-        if (text.Length <= LongestText && current.Entries.TryAdd(found.Text, found) && Interlocked.Increment(ref current.Added) >= capacity)
+        if (text.Length <= LongestText && current.Entries.TryAdd(found.Text, found) && Interlocked.Add(ref current.Characters, text.Length + EntryCost) >= capacity)
             Turn(current);
         return found;
     }
@@ -45,7 +48,7 @@ internal sealed class ShapedTextCache(int capacity)
 
     private sealed class Generation
     {
-        public int Added;
+        public int Characters;
 
         public Generation() => Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 

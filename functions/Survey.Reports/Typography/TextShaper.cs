@@ -9,8 +9,9 @@ namespace Survey.Reports.Typography;
 /// </summary>
 internal sealed class TextShaper : ITextWidths
 {
-    private const int Texts = 1024;
-    private const int Words = 4096;
+    // Characters: the texts of some ten different reports, and their words.
+    private const int Texts = 256 * 1024;
+    private const int Words = 64 * 1024;
 
     private readonly ShapedTextCache[] texts = [new(Texts), new(Texts), new(Texts), new(Texts)];
     private readonly ShapedTextCache[] words = [new(Words), new(Words), new(Words), new(Words)];

@@ -4,8 +4,8 @@ using Survey.Core.Scoring.Statistics;
 namespace Survey.Benchmarks.Scoring;
 
 /// <summary>
-/// How often the 95 % interval holds the truth: draws companies from known populations with a fixed seed, and prints a table in Markdown. The figures stand in
-/// <c>functions/Survey.Core/Scoring/METHOD.md</c>.
+/// How often the 95 % interval holds the truth: draws companies from known populations with a fixed seed, and prints a table in Markdown. The figures
+/// stand in <c>functions/Survey.Core/Scoring/METHOD.md</c>.
 /// </summary>
 internal static class CoverageSimulation
 {

@@ -6,7 +6,10 @@ using Survey.Core.Scoring;
 
 namespace Survey.Benchmarks.Scoring;
 
-/// <summary>Made-up companies in which every figure of the method exists: three shown functions, work times, satisfaction, forecast, an earlier wave, invited numbers.</summary>
+/// <summary>
+/// Made-up companies in which every figure of the method exists: three shown functions, work times, satisfaction, forecast, an earlier wave, invited
+/// numbers.
+/// </summary>
 internal static class SampleCompany
 {
     private static readonly Questionnaire English = BuiltInQuestionnaire.In("en");
@@ -22,7 +25,8 @@ internal static class SampleCompany
             Questionnaire = English,
             Sheets = sheets,
             Invited = InvitedNumbers.OfFunctions(
-                Enum.GetValues<RespondentFunction>().ToDictionary(function => function, function => 2 + sheets.Count(sheet => sheet.Function == function))),
+                Enum.GetValues<RespondentFunction>()
+                    .ToDictionary(function => function, function => 2 + sheets.Count(sheet => sheet.Function == function))),
             Forecast = English.Dimensions.ToImmutableSortedDictionary(dimension => dimension.Id, _ => 60.0),
             Earlier = hasEarlierWave ? RoleClarityScorer.ScoreAll(Make(seed + 1_000_000, people, hasEarlierWave: false)).Wave : null,
         };

@@ -3,24 +3,27 @@ using System.Reflection;
 namespace Survey.Tests.App;
 
 /// <summary>Stands in front of a store and writes down which methods are called.</summary>
-public class CallRecorder<T> : DispatchProxy
-    where T : class
+public static class CallRecorder
 {
-    private T _inner = null!;
-
-    public List<string> Calls { get; } = [];
-
-    public static (T Store, List<string> Calls) Around(T inner)
+    public static (T Store, IReadOnlyList<string> Calls) Around<T>(T inner)
+        where T : class
     {
-        var proxy = Create<T, CallRecorder<T>>();
-        var recorder = (CallRecorder<T>)(object)proxy;
-        recorder._inner = inner;
-        return (proxy, recorder.Calls);
+        var store = DispatchProxy.Create<T, Proxy>();
+        var proxy = (Proxy)(object)store;
+        proxy.Inner = inner;
+        return (store, proxy.Calls);
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    public class Proxy : DispatchProxy
     {
-        Calls.Add(targetMethod!.Name);
-        return targetMethod.Invoke(_inner, args);
+        public object? Inner { get; set; }
+
+        public List<string> Calls { get; } = [];
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            Calls.Add(targetMethod!.Name);
+            return targetMethod.Invoke(Inner, args);
+        }
     }
 }

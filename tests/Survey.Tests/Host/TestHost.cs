@@ -35,6 +35,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public string Folder => _folder.Path;
+
     public HttpClient Client { get; private set; } = null!;
 
     public LocalStorage Storage => _host!.Storage;

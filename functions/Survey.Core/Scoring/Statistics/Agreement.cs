@@ -21,8 +21,9 @@ internal static class Agreement
     }
 
     /// <summary>
-    /// r_wg of counts of the answers 1, 2, …: 1 − s²/σ², s² the sample variance (n − 1), σ² = (A² − 1)/12 that of answers spread evenly over A options, 2 for
-    /// five; limited to 0…1 (James, Demaree and Wolf 1984, Journal of Applied Psychology 69, 85–98). Null below 2 answers, which have no sample variance.
+    /// r_wg of counts of the answers 1, 2, …: 1 − s²/σ², s² the sample variance (n − 1), σ² = (A² − 1)/12 that of answers spread evenly over A
+    /// options, 2 for five; limited to 0…1 (James, Demaree and Wolf 1984, Journal of Applied Psychology 69, 85–98). Null below 2 answers, which have
+    /// no sample variance.
     /// </summary>
     public static double? WithinGroup(ReadOnlySpan<int> counts)
     {
@@ -43,9 +44,9 @@ internal static class Agreement
     }
 
     /// <summary>
-    /// Consensus of counts of the answers 1, 2, …: 1 + Σ p·log2(1 − |x − mean|/width) over the options chosen, width the distance of the outermost options
-    /// (Tastle and Wierman 2007, International Journal of Approximate Reasoning 45, 531–545): 1 when all chose the same, 0 when half stand at either end.
-    /// NaN when nobody answered.
+    /// Consensus of counts of the answers 1, 2, …: 1 + Σ p·log2(1 − |x − mean|/width) over the options chosen, width the distance of the outermost
+    /// options (Tastle and Wierman 2007, International Journal of Approximate Reasoning 45, 531–545): 1 when all chose the same, 0 when half stand at
+    /// either end. NaN when nobody answered.
     /// </summary>
     public static double Consensus(ReadOnlySpan<int> counts)
     {

@@ -1,6 +1,8 @@
 namespace Survey.Core.Scoring.Statistics;
 
-/// <summary>Cliff's delta of two samples (Cliff 1993, Psychological Bulletin 114, 494–509), kept as a fraction so that bounds are decided in integers.</summary>
+/// <summary>
+/// Cliff's delta of two samples (Cliff 1993, Psychological Bulletin 114, 494–509), kept as a fraction so that bounds are decided in integers.
+/// </summary>
 /// <param name="Dominance">Number of pairs where the first sample is higher, minus those where it is lower.</param>
 /// <param name="Pairs">Number of pairs; at least 1.</param>
 internal readonly record struct CliffsDelta(long Dominance, long Pairs)

@@ -31,7 +31,9 @@ internal sealed class CronbachAlpha(int items)
         People++;
     }
 
-    /// <summary>K/(K − 1)·(1 − Σ s_i²/s²), at most 1, may be negative; null below two items, below two people, and when the totals do not vary.</summary>
+    /// <summary>
+    /// K/(K − 1)·(1 − Σ s_i²/s²), at most 1, may be negative; null below two items, below two people, and when the totals do not vary.
+    /// </summary>
     public double? Value()
     {
         var totalSpread = (People * _totalSquares) - (_totalSum * _totalSum);

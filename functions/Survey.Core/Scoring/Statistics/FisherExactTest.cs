@@ -7,8 +7,9 @@ internal static class FisherExactTest
     private const double Tolerance = 1 + 1e-9;
 
     /// <summary>
-    /// Two-sided p of the table [[<paramref name="a"/>, <paramref name="b"/>], [<paramref name="c"/>, <paramref name="d"/>]]: the probability, with all margins
-    /// fixed, of every table that is no more likely than this one (Fisher 1935; Agresti, Categorical Data Analysis, 3.5). 1 when a margin is empty.
+    /// Two-sided p of the table [[<paramref name="a"/>, <paramref name="b"/>], [<paramref name="c"/>, <paramref name="d"/>]]: the probability, with
+    /// all margins fixed, of every table that is no more likely than this one (Fisher 1935; Agresti, Categorical Data Analysis, 3.5). 1 when a margin
+    /// is empty.
     /// </summary>
     public static double TwoSided(int a, int b, int c, int d)
     {

@@ -5,8 +5,6 @@ namespace Survey.Core.Scoring.Statistics;
 /// <summary>Student's t distribution for any positive number of degrees of freedom, whole or not.</summary>
 internal static class StudentT
 {
-    private const int MostSteps = 60;
-
     /// <summary>
     /// The share of the distribution at or below <paramref name="t"/>, 0 to 1, through the regularised incomplete beta function
     /// (Abramowitz and Stegun 26.7.1). Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
@@ -19,8 +17,8 @@ internal static class StudentT
     }
 
     /// <summary>
-    /// The t that leaves 2.5 % of the distribution above it, for two-sided 95 % intervals: 2.776445 at 4 degrees of freedom. Relative error below 1e-12.
-    /// Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
+    /// The t that leaves 2.5 % of the distribution above it, for two-sided 95 % intervals: 2.776445 at 4 degrees of freedom. Relative error below
+    /// 1e-10, up to 10,000 degrees below 1e-12. Throws <see cref="ArgumentOutOfRangeException"/> unless the degrees of freedom are positive.
     /// </summary>
     public static double Quantile975(double degreesOfFreedom)
     {
@@ -28,19 +26,16 @@ internal static class StudentT
         const double tail = 0.025;
         var logScale = SpecialFunctions.GammaLn((degreesOfFreedom + 1) / 2) - SpecialFunctions.GammaLn(degreesOfFreedom / 2)
             - (0.5 * Math.Log(degreesOfFreedom * Math.PI));
-        var t = StartingPoint(degreesOfFreedom);
-        for (var i = 0; i < MostSteps; i++)
+        double t = 2, step;
+        do
         {
             // Newton's step on the logarithm of the tail: it converges from any start, which the plain step does not at few degrees of freedom.
             var above = UpperTail(t, degreesOfFreedom);
             var density = Math.Exp(logScale - ((degreesOfFreedom + 1) / 2 * Math.Log(1 + (t * t / degreesOfFreedom))));
-            var step = Math.Log(above / tail) * above / density;
+            step = Math.Log(above / tail) * above / density;
             t += step;
-
-            // The error after a step is about the square of the step.
-            if (Math.Abs(step) <= 1e-8 * t)
-                break;
         }
+        while (Math.Abs(step) > 1e-8 * t); // the error after a step is about the square of the step
 
         return t;
     }
@@ -49,14 +44,4 @@ internal static class StudentT
     private static double UpperTail(double t, double degreesOfFreedom) => t * t < degreesOfFreedom
         ? 0.5 - (0.5 * SpecialFunctions.BetaRegularized(0.5, degreesOfFreedom / 2, t * t / (degreesOfFreedom + (t * t))))
         : 0.5 * SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + (t * t)));
-
-    // Cornish and Fisher's expansion around the normal quantile (Abramowitz and Stegun 26.7.5).
-    private static double StartingPoint(double degreesOfFreedom)
-    {
-        const double normal = 1.959963984540054;
-        const double cube = normal * normal * normal;
-        const double fifth = cube * normal * normal;
-        return normal + ((cube + normal) / (4 * degreesOfFreedom))
-            + (((5 * fifth) + (16 * cube) + (3 * normal)) / (96 * degreesOfFreedom * degreesOfFreedom));
-    }
 }

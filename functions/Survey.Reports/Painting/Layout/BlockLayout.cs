@@ -12,7 +12,7 @@ internal abstract class BlockLayout<TBlock>(LayoutContext context)
 
     /// <summary>
     /// Says how much of a block a space holds, and draws just that when there is a canvas. With and without one the answer is the same:
-    /// what was measured is what is drawn.
+    /// what was measured is what is drawn. Nothing is drawn that was not measured for the same space before.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="space">Where it may stand; its progress says where the block goes on.</param>

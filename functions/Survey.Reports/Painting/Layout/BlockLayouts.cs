@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Painting.Layout;
@@ -19,6 +20,7 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     private readonly CalloutLayout callouts;
     private readonly RecommendationCardLayout cards;
     private readonly ContentsLayout contents;
+    private readonly Dictionary<MeasureKey, SpacePlan> measured = [];
     private Space given;
 
     // A copy: layouts of blocks that hold blocks come back here while they still use theirs.
@@ -40,13 +42,21 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
         return block.Accept(this);
     }
 
-    /// <summary>Says how much of a block a space holds.</summary>
+    /// <summary>Forgets what was measured.</summary>
+    public void Forget() => measured.Clear();
+
+    /// <summary>Says how much of a block a space holds. Asked again, it remembers, unless the answer depends on page numbers.</summary>
     public SpacePlan Measure(Block block, in Space where)
     {
-        var canvas = context.Canvas;
-        context.Canvas = null;
-        var plan = Lay(block, where);
-        context.Canvas = canvas;
+        var key = new MeasureKey(block, where);
+        if (measured.TryGetValue(key, out var plan))
+            return plan;
+        var (canvas, asked) = (context.Canvas, context.AskedForPage);
+        (context.Canvas, context.AskedForPage) = (null, false);
+        plan = Lay(block, where);
+        if (!context.AskedForPage)
+            measured.Add(key, plan);
+        (context.Canvas, context.AskedForPage) = (canvas, asked || context.AskedForPage);
         return plan;
     }
 
@@ -103,4 +113,12 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
 
     /// <inheritdoc/>
     public SpacePlan Visit(Contents block) => contents.Lay(block, Given);
+
+    // Blocks are told apart by reference: comparing their contents would take longer than measuring them.
+    private readonly record struct MeasureKey(Block Block, Space Space)
+    {
+        public bool Equals(MeasureKey other) => ReferenceEquals(Block, other.Block) && Space.Equals(other.Space);
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Block), Space.Y, Space.Bottom, Space.Width, Space.Progress);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class ChartLayout(LayoutContext context) : BlockLayout<Chart>(co
         if (block.Title is { } title)
         {
             Context.Text.Set(title, TextStyle.ChartTitle, Ink.Ink, space.Width, balanced: true);
-            DrawText(TagRole.H3, space);
+            DrawText(Context.Heading, space);
         }
 
         DrawFigure(Context, canvas, block.Figure, block.Alternative, new Box(space.X, space.Y + top, space.Width, drawn));

@@ -19,7 +19,7 @@ internal sealed class ContentsLayout(LayoutContext context) : WholeLayout<Conten
         var width = columns == 1 ? Math.Min(space.Width, Millimetres.Columns(6)) : (space.Width - Millimetres.Gutter) / 2;
         var step = MeasureEntries(width) + Millimetres.Of(1);
         Context.Text.Set(block.Title, TextStyle.SideStrong, Ink.Ink3, space.Width);
-        var top = DrawText(TagRole.H2, space) + Millimetres.Of(2);
+        var top = DrawText(Context.Heading, space) + Millimetres.Of(2);
         var count = Context.Document.Sections.Length;
         var rows = (count + columns - 1) / columns;
         if (Context.Canvas is { } canvas)

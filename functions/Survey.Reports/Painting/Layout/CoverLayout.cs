@@ -15,41 +15,59 @@ internal sealed class CoverLayout(LayoutContext context)
 
     private static double LogoWidth => Millimetres.Of(50);
 
-    /// <summary>Draws the page when there is a canvas.</summary>
-    public void Place(Cover cover)
+    /// <summary>Places it, on two pages where its texts are too long for one.</summary>
+    /// <param name="cover">What to place.</param>
+    /// <param name="beginPage">Starts a page.</param>
+    /// <exception cref="LayoutException">A part of it does not fit on a page of its own.</exception>
+    public void Place(Cover cover, Action beginPage)
     {
-        if (context.Canvas is not { } canvas)
-            return;
+        beginPage();
+        context.Heading = TagRole.H2;
         var page = context.Frame.Content with { Y = Top, Bottom = context.Frame.Height - Millimetres.Of(22) };
-        PlaceCompany(cover, page, canvas);
-        var facts = MeasureFacts(cover);
-        var contents = context.Blocks.Measure(cover.Contents, page).Height;
-        var picture = cover.Picture is null ? 0 : context.Blocks.Measure(cover.Picture, page).Height;
-        var lower = facts + contents + picture + Millimetres.Of(picture > 0 ? 28 : 16);
+        var above = PlaceCompany(cover, page) + Millimetres.Of(12);
+        var lower = MeasureLower(cover, page);
         var title = MeasureTitle(cover);
-        // The title stands at a third of the page, higher where what follows needs the room.
-        var y = Math.Clamp(page.Bottom - lower - title - Millimetres.Of(12), Millimetres.Of(40), context.Frame.Height * 0.26);
-        if (y + title + lower > page.Bottom + 0.01)
-            throw new LayoutException("cover", "its texts are too long for one page");
+        // The title stands at a quarter of the page, higher where what follows needs the room, never in the company's.
+        var wanted = Math.Min(page.Bottom - lower - title - Millimetres.Of(12), context.Frame.Height * 0.26);
+        var y = Math.Max(page.Y + above, wanted);
+        if (y + title > page.Bottom || lower > page.Height)
+            throw new LayoutException("cover", "its texts are too long");
         PlaceTitle(cover, page with { Y = y });
-        PlaceLower(cover, page with { Y = page.Bottom - lower + Millimetres.Of(4) });
+        if (y + title + lower > page.Bottom)
+            beginPage();
+        PlaceLower(cover, page with { Y = page.Bottom - lower });
     }
 
-    private void PlaceCompany(Cover cover, in Space page, ICanvas canvas)
+    private double MeasureLower(Cover cover, in Space page)
     {
-        var width = page.Width;
+        var contents = context.Blocks.Measure(cover.Contents, page).Height + Millimetres.Of(8);
+        var picture = cover.Picture is null ? 0 : context.Blocks.Measure(cover.Picture, page).Height + Millimetres.Of(12);
+        return MeasureFacts(cover) + contents + picture;
+    }
+
+    private double PlaceCompany(Cover cover, in Space page)
+    {
+        var (width, height) = (page.Width, 0.0);
         if (cover.Logo is { } logo)
         {
             var scale = Math.Min(LogoWidth / logo.Width, LogoHeight / logo.Height);
-            var box = new Box(page.X + page.Width - (logo.Width * scale), page.Y, logo.Width * scale, logo.Height * scale);
-            canvas.BeginTag(new Tag(TagRole.Figure) { Alternative = logo.Alternative, Place = box });
-            canvas.Picture(box, logo);
-            canvas.EndTag();
+            PlaceLogo(logo, new Box(page.X + page.Width - (logo.Width * scale), page.Y, logo.Width * scale, logo.Height * scale));
             width -= LogoWidth + Millimetres.Gutter;
+            height = LogoHeight;
         }
 
         context.Text.Set(cover.Company, TextStyle.ChartTitle, Ink.Ink, width, balanced: true);
         Draw(TagRole.P, page);
+        return Math.Max(height, context.Text.Height);
+    }
+
+    private void PlaceLogo(Picture logo, Box box)
+    {
+        if (context.Canvas is not { } canvas)
+            return;
+        canvas.BeginTag(new Tag(TagRole.Figure) { Alternative = logo.Alternative, Place = box });
+        canvas.Picture(box, logo);
+        canvas.EndTag();
     }
 
     private double MeasureTitle(Cover cover)
@@ -76,9 +94,17 @@ internal sealed class CoverLayout(LayoutContext context)
     private void PlaceLower(Cover cover, Space space)
     {
         if (cover.Picture is { } picture)
-            space = space.Below(context.Blocks.Lay(picture, space).Height + Millimetres.Of(12));
-        space = space.Below(context.Blocks.Lay(cover.Contents, space).Height + Millimetres.Of(8));
+            space = space.Below(Lay(picture, space) + Millimetres.Of(12));
+        space = space.Below(Lay(cover.Contents, space) + Millimetres.Of(8));
         PlaceFacts(cover, space);
+    }
+
+    private double Lay(Block block, in Space space)
+    {
+        var height = context.Blocks.Measure(block, space).Height;
+        if (context.Canvas is not null)
+            context.Blocks.Lay(block, space);
+        return height;
     }
 
     private double MeasureFacts(Cover cover)

@@ -5,8 +5,8 @@ using Survey.Reports.Typography;
 namespace Survey.Reports.Painting.Layout;
 
 /// <summary>
-/// Lays out a whole document: first without a canvas, to learn on which pages sections start, then on the canvas. References that change
-/// where a page ends are followed until the pages stand still. Used for one document after another; not by two threads at once.
+/// Lays out a whole document: first without a canvas, to learn on which pages sections start, then on the canvas; again where a
+/// reference, written with its page, moved one of them. Used for one document after another; not by two threads at once.
 /// </summary>
 internal sealed class DocumentLayout
 {
@@ -15,6 +15,7 @@ internal sealed class DocumentLayout
     private readonly LayoutContext context;
     private readonly SectionLayout sections;
     private readonly CoverLayout cover;
+    private readonly Action beginCover;
     private int page;
     private int pages;
 
@@ -24,6 +25,7 @@ internal sealed class DocumentLayout
     {
         context = new LayoutContext(shaper);
         (sections, cover) = (new SectionLayout(context), new CoverLayout(context));
+        beginCover = () => BeginPage(isCover: true);
     }
 
     /// <summary>Draws a document.</summary>
@@ -34,13 +36,20 @@ internal sealed class DocumentLayout
         context.Begin(document);
         try
         {
-            for (var pass = 0; pass < MostPasses && RunPass(); pass++)
-                pages = page;
-            pages = page;
-            context.Canvas = canvas;
-            canvas.BeginTag(new Tag(TagRole.Document));
             RunPass();
-            canvas.EndTag();
+            for (var pass = 0; pass < MostPasses; pass++)
+            {
+                pages = page;
+                context.Canvas = canvas;
+                canvas.BeginDocument();
+                canvas.BeginTag(new Tag(TagRole.Document));
+                var moved = RunPass();
+                canvas.EndTag();
+                if (!moved)
+                    return;
+            }
+
+            throw new LayoutException("cover", "its references move the pages that they lead to");
         }
         finally
         {
@@ -51,11 +60,10 @@ internal sealed class DocumentLayout
     /// <returns>True when a section starts on another page than was thought.</returns>
     private bool RunPass()
     {
-        var (document, moved) = (context.Document, false);
-        context.BeginPass();
+        var (document, moved, before) = (context.Document, false, pages);
         page = 0;
-        BeginPage(isCover: true);
-        cover.Place(document.Cover);
+        cover.Place(document.Cover, beginCover);
+        context.Heading = TagRole.H3;
         var y = double.MaxValue;
         for (var i = 0; i < document.Sections.Length; i++)
         {
@@ -64,7 +72,7 @@ internal sealed class DocumentLayout
             context.SectionPages[i] = start;
         }
 
-        return moved;
+        return moved || page != before;
     }
 
     private double Place(Section section, double y, out int start)

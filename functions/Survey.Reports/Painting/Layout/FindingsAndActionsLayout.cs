@@ -29,7 +29,7 @@ internal sealed class FindingsAndActionsLayout(LayoutContext context) : WholeLay
     {
         Context.DrawRule(space, space.Y, Context.PenOf(RuleWeight.Section));
         Context.Text.Set(heading, TextStyle.SideStrong, Ink.Ink3, space.Width);
-        return Millimetres.Of(2) + DrawText(TagRole.H3, space.Below(Millimetres.Of(2))) + Millimetres.Of(4);
+        return Millimetres.Of(2) + DrawText(Context.Heading, space.Below(Millimetres.Of(2))) + Millimetres.Of(4);
     }
 
     private double PlaceRow(FindingsAndActions block, in Space space, bool actions)

@@ -15,6 +15,6 @@ internal sealed class HeadingLayout(LayoutContext context) : BlockLayout<Heading
             _ => (TextStyle.ChartTitle, Ink.Ink),
         };
         Context.Text.Set(block.Text, style, colour, space.Width, balanced: true);
-        return space.Holds(Context.Text.Height) ? SpacePlan.Full(DrawText(TagRole.H3, space)) : SpacePlan.Wrap("a heading is not parted");
+        return space.Holds(Context.Text.Height) ? SpacePlan.Full(DrawText(Context.Heading, space)) : SpacePlan.Wrap("a heading is not parted");
     }
 }

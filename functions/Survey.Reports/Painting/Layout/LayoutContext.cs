@@ -15,6 +15,7 @@ internal sealed class LayoutContext
     {
         Shaper = shaper;
         Text = new TextSetter(this);
+        Tables = new TableMeasures(this);
         Blocks = new BlockLayouts(this);
         Drawing = new CanvasDrawing(this);
     }
@@ -27,6 +28,9 @@ internal sealed class LayoutContext
 
     /// <summary>Lays out blocks of every kind.</summary>
     public BlockLayouts Blocks { get; }
+
+    /// <summary>Measures of tables.</summary>
+    public TableMeasures Tables { get; }
 
     /// <summary>Draws figures.</summary>
     public CanvasDrawing Drawing { get; }
@@ -43,6 +47,9 @@ internal sealed class LayoutContext
     /// <summary>Pages on which sections start, by their index; 0 where unknown.</summary>
     public int[] SectionPages { get; private set; } = [];
 
+    /// <summary>Role of a heading inside what is laid out: below a section's title, or below the document's on the cover.</summary>
+    public TagRole Heading { get; set; }
+
     /// <summary>Starts a document.</summary>
     public void Begin(ReportDocument document)
     {
@@ -51,11 +58,10 @@ internal sealed class LayoutContext
         if (SectionPages.Length != document.Sections.Length)
             SectionPages = new int[document.Sections.Length];
         Array.Clear(SectionPages);
-        BeginPass();
+        progress.Clear();
+        Blocks.Forget();
+        Tables.Forget();
     }
-
-    /// <summary>Starts a pass over the document.</summary>
-    public void BeginPass() => progress.Clear();
 
     /// <summary>Forgets the document.</summary>
     public void End()
@@ -67,10 +73,14 @@ internal sealed class LayoutContext
     /// <summary>Value of a colour token in this document.</summary>
     public Rgb ColourOf(Ink ink) => Palette.Of(ink, Document.Info.Accent);
 
+    /// <summary>True once the page of a section was asked for: what was measured then holds only as long as the pages stay.</summary>
+    public bool AskedForPage { get; set; }
+
     /// <summary>Page of a section, from 1; 0 where unknown.</summary>
     /// <exception cref="InvalidOperationException">No section has this id.</exception>
     public int PageOf(string section)
     {
+        AskedForPage = true;
         for (var i = 0; i < Document.Sections.Length; i++)
             if (Document.Sections[i].Id == section)
                 return SectionPages[i];

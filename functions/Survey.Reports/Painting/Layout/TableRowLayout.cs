@@ -7,9 +7,9 @@ namespace Survey.Reports.Painting.Layout;
 /// <param name="context">The document.</param>
 internal sealed class TableRowLayout(LayoutContext context)
 {
-    private readonly TableColumnLayout columns = new(context);
     private double[] lefts = [];
     private double[] widths = [];
+    private int measures;
     private double left;
     private double width;
     private double columnGap;
@@ -21,12 +21,18 @@ internal sealed class TableRowLayout(LayoutContext context)
         if (lefts.Length < count)
             (lefts, widths) = (new double[count], new double[count]);
         (left, width, columnGap) = (x, available, Millimetres.Of(table.Style == TableStyle.Dense ? 2 : 3));
-        columns.Share(table, available - ((count - 1) * columnGap), widths);
+        measures = context.Tables.Find(table, available - ((count - 1) * columnGap), out var isNew);
+        context.Tables.WidthsOf(table, measures).CopyTo(widths);
         for (var i = 0; i < count; i++)
         {
             lefts[i] = x;
             x += widths[i] + columnGap;
         }
+
+        if (!isNew)
+            return;
+        for (var i = 0; i < table.Rows.Length; i++)
+            context.Tables.HeightsOf(table, measures)[i] = MeasureRow(table, table.Rows[i]);
     }
 
     /// <summary>Height of the heads.</summary>
@@ -48,17 +54,8 @@ internal sealed class TableRowLayout(LayoutContext context)
     /// <param name="isFirst">True for the first row on its page.</param>
     public double Measure(Table table, int index, bool isFirst)
     {
-        var row = table.Rows[index];
-        if (row.IsGroup)
-        {
-            SetGroup(row);
-            return context.Text.Height + Millimetres.Of(isFirst ? 2 : 5);
-        }
-
-        var highest = table.Style == TableStyle.Sheet ? Millimetres.Of(8) : 0;
-        for (var i = 0; i < row.Cells.Length; i++)
-            highest = Math.Max(highest, MeasureCell(table, row.Cells[i], i) + (2 * PaddingOf(table)));
-        return highest;
+        var height = context.Tables.HeightsOf(table, measures)[index];
+        return isFirst && table.Rows[index].IsGroup ? height - GroupGap : height;
     }
 
     /// <summary>Draws the heads; where they are repeated they are decoration.</summary>
@@ -105,6 +102,23 @@ internal sealed class TableRowLayout(LayoutContext context)
         }
 
         canvas.EndTag();
+    }
+
+    // A group stands further from the rows above it than from its own.
+    private static double GroupGap => Millimetres.Of(3);
+
+    private double MeasureRow(Table table, TableRow row)
+    {
+        if (row.IsGroup)
+        {
+            SetGroup(row);
+            return context.Text.Height + GroupGap + Millimetres.Of(2);
+        }
+
+        var highest = table.Style == TableStyle.Sheet ? Millimetres.Of(8) : 0;
+        for (var i = 0; i < row.Cells.Length; i++)
+            highest = Math.Max(highest, MeasureCell(table, row.Cells[i], i) + (2 * PaddingOf(table)));
+        return highest;
     }
 
     private static double PaddingOf(Table table) => Millimetres.Of(table.Style == TableStyle.Dense ? 0.6 : 1.1);

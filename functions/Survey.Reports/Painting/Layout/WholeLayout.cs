@@ -15,15 +15,8 @@ internal abstract class WholeLayout<TBlock>(LayoutContext context) : BlockLayout
     /// <inheritdoc/>
     public sealed override SpacePlan Lay(TBlock block, in Space space)
     {
-        var canvas = Context.Canvas;
-        Context.Canvas = null;
         var height = Place(block, space);
-        Context.Canvas = canvas;
-        if (!space.Holds(height - Foot))
-            return SpacePlan.Wrap(Reason);
-        if (canvas is not null)
-            Place(block, space);
-        return SpacePlan.Full(Math.Min(height, space.Height));
+        return Context.Canvas is null && !space.Holds(height - Foot) ? SpacePlan.Wrap(Reason) : SpacePlan.Full(Math.Min(height, space.Height));
     }
 
     /// <summary>Places it at the top of a space, and draws it when there is a canvas.</summary>

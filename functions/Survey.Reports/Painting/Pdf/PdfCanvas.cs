@@ -27,8 +27,9 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     /// <summary>Makes a canvas.</summary>
     public PdfCanvas() => content = new ContentWriter(fonts);
 
-    /// <summary>Starts a new document in the same memory.</summary>
-    public void Reset()
+    /// <inheritdoc/>
+    /// <remarks>The memory of the document before is used again.</remarks>
+    public void BeginDocument()
     {
         file.Reset();
         fonts.Reset();
@@ -129,7 +130,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     public void Bookmark(string title) => navigation.AddBookmark(title);
 
     /// <summary>Ends the document.</summary>
-    /// <returns>The whole file; valid until <see cref="Reset"/>.</returns>
+    /// <returns>The whole file; valid until <see cref="BeginDocument"/>.</returns>
     /// <exception cref="InvalidOperationException">There is no page, or a link leads nowhere.</exception>
     public ReadOnlySpan<byte> Finish(DocumentInfo info)
     {

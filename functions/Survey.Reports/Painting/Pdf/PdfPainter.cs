@@ -83,7 +83,7 @@ public sealed class PdfPainter
             return canvas.Finish(document.Info);
         }
 
-        public void Clear() => canvas.Reset();
+        public void Clear() => canvas.BeginDocument();
 
         public void Dispose() => canvas.Dispose();
     }

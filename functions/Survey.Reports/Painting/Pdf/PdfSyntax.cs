@@ -36,6 +36,17 @@ internal static class PdfSyntax
         buffer.WriteByte((byte)'>');
     }
 
+    /// <summary>A byte inside a literal string.</summary>
+    public static void WriteStringByte(this PdfBuffer buffer, byte value)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\')
+            buffer.WriteByte((byte)'\\');
+        if (value == (byte)'\r')
+            buffer.Write("\\r"u8);
+        else
+            buffer.WriteByte(value);
+    }
+
     /// <summary>Four hexadecimal digits.</summary>
     public static void WriteHex(this PdfBuffer buffer, int value)
     {

@@ -43,9 +43,23 @@ internal sealed class TextWriter(PdfBuffer page, PdfFonts fonts)
             page.Write(">>BDC\n"u8);
         }
 
-        WriteGlyphs(piece, run, PdfSyntax.Hundredths(type.Size));
+        var wantedSize = PdfSyntax.Hundredths(type.Size);
+        if (EncodedText.Of(piece.Shaped) is { } encoded)
+            WriteEncoded(piece, run.Face, encoded, wantedSize);
+        else
+            WriteGlyphs(piece, run, wantedSize);
         if (told)
             page.Write("EMC\n"u8);
+    }
+
+    private void WriteEncoded(in TextPiece piece, FontFace face, EncodedText encoded, int wantedSize)
+    {
+        var (wantedFont, _) = fonts.Find(face, piece.Shaped.Glyphs[piece.Start].Id);
+        if (wantedFont != font || wantedSize != size)
+            UseFont(wantedFont, wantedSize);
+        page.Write("[("u8);
+        page.Write(encoded[piece.Start, piece.End]);
+        page.Write(")]TJ\n"u8);
     }
 
     private void WriteGlyphs(in TextPiece piece, in ShapedRun run, int wantedSize)
@@ -118,18 +132,8 @@ internal sealed class TextWriter(PdfBuffer page, PdfFonts fonts)
         else if (afterNumber)
             page.WriteByte((byte)'(');
         (inString, afterNumber) = (true, false);
-        WriteEscaped((byte)(cid >> 8));
-        WriteEscaped((byte)cid);
-    }
-
-    private void WriteEscaped(byte value)
-    {
-        if (value is (byte)'(' or (byte)')' or (byte)'\\')
-            page.WriteByte((byte)'\\');
-        if (value == (byte)'\r')
-            page.Write("\\r"u8);
-        else
-            page.WriteByte(value);
+        page.WriteStringByte((byte)(cid >> 8));
+        page.WriteStringByte((byte)cid);
     }
 
     private void Kern(int thousandths)

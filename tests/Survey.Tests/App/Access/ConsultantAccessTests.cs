@@ -2,19 +2,20 @@ using Microsoft.AspNetCore.Http;
 using Survey.App.Access;
 using Survey.App.Workspaces;
 using Survey.Host.Storage;
+using Survey.Tests.Host.Storage;
 using Xunit;
 
 namespace Survey.Tests.App.Access;
 
 public sealed class ConsultantAccessTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("survey-access-");
+    private readonly TemporaryFolder _folder = new();
     private LocalStorage _storage = null!;
     private string _key = "", _revoked = "";
 
     public async ValueTask InitializeAsync()
     {
-        _storage = LocalStorage.Open(_folder.FullName, TimeProvider.System);
+        _storage = LocalStorage.Open(_folder.Path, TimeProvider.System);
         var registry = new WorkspaceRegistry(_storage.Workspaces, TimeProvider.System);
         var workspace = await registry.CreateAsync("Aster Advice", null, CancellationToken.None);
         _key = (await registry.IssueKeyAsync(workspace.Id, CancellationToken.None))!.ToString();
@@ -28,7 +29,7 @@ public sealed class ConsultantAccessTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _storage.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]
@@ -65,9 +66,9 @@ public sealed class ConsultantAccessTests : IAsyncLifetime
         Assert.Null(await new ConsultantAccess(_storage.Workspaces, _storage.Assessments).FindWorkspaceAsync(request, TestContext.Current.CancellationToken));
     }
 
-    private async Task<(Workspace? Workspace, List<string> Calls)> FindAsync(string? header)
+    private async Task<(Workspace? Workspace, IReadOnlyList<string> Calls)> FindAsync(string? header)
     {
-        var (store, calls) = CallRecorder<IWorkspaceStore>.Around(_storage.Workspaces);
+        var (store, calls) = CallRecorder.Around(_storage.Workspaces);
         var request = new DefaultHttpContext().Request;
         if (header is not null)
             request.Headers.Authorization = header;

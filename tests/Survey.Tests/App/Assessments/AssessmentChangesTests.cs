@@ -1,26 +1,27 @@
 using Survey.App.Assessments;
 using Survey.Host.Storage;
+using Survey.Tests.Host.Storage;
 using Xunit;
 
 namespace Survey.Tests.App.Assessments;
 
 public sealed class AssessmentChangesTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("survey-changes-");
+    private readonly TemporaryFolder _folder = new();
     private LocalStorage _storage = null!;
 
     private AssessmentChanges Changes => new(_storage.Assessments);
 
     public async ValueTask InitializeAsync()
     {
-        _storage = LocalStorage.Open(_folder.FullName, TimeProvider.System);
+        _storage = LocalStorage.Open(_folder.Path, TimeProvider.System);
         await _storage.Assessments.AddAsync(Sample.Open with { MinimumGroup = 0 }, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _storage.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public sealed class ReportOutlookTests
     [Fact]
     public void Of_FewerThanAGroup_HasNoReport() => Assert.False(ReportOutlook.Of(Heads(2, 1, 1), 5).HasReport);
 
+    [Fact]
+    public void Of_PeopleWithoutAFunction_AreCounted() => Assert.Equal(7, ReportOutlook.Of(Sample.Heads(7, 0), 5).Unstated);
+
     private static HeadCounts Heads(int sales, int marketing, int leadership) => Sample.Heads(
         sales + marketing + leadership, 0,
         [

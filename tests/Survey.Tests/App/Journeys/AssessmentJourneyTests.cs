@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Survey.App.Assessments;
 using Xunit;
 
@@ -7,11 +6,11 @@ namespace Survey.Tests.App.Journeys;
 
 public sealed class AssessmentJourneyTests : IAsyncLifetime
 {
-    private SurveyServer _server = null!;
+    private ConsultantServer _server = null!;
 
     private ConsultantClient Consultant => _server.Consultant;
 
-    public async ValueTask InitializeAsync() => _server = await SurveyServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await ConsultantServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -67,7 +66,10 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
         await _server.Storage.Workspaces.UpdateAsync(workspace with { MayExportLinks = false }, TestContext.Current.CancellationToken);
         var created = await Consultant.PostAsync("/api/assessments", new
         {
-            company = "Harbour Pumps", requestedBy = "Helen Aster", closesAt = DateTimeOffset.UtcNow.AddDays(3), participants = new[] { new { name = "Ada" } },
+            company = "Harbour Pumps",
+            requestedBy = "Helen Aster",
+            closesAt = DateTimeOffset.UtcNow.AddDays(3),
+            participants = new[] { new { name = "Ada" } },
         });
 
         Assert.Null(Assert.Single(created.Json["participants"]!.AsArray())!["link"]);
@@ -133,7 +135,7 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
 
         await CloseDueAsync();
         Assert.Equal("open", (string?)(await Consultant.GetAsync(path)).Json["state"]);
-        _server.Time.Advance(TimeSpan.FromHours(24));
+        _server.Time.Shift += TimeSpan.FromHours(24);
         await CloseDueAsync();
 
         await Consultant.WaitForAsync(path, "reported");
@@ -156,7 +158,7 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
     {
         var (path, links) = await Consultant.CreateAsync(6);
         await Sheets.SubmitAsync(_server.Browser, links.Take(5), await Sheets.OfSampleAsync());
-        _server.Time.Advance(TimeSpan.FromDays(9));
+        _server.Time.Shift += TimeSpan.FromDays(9);
 
         await CloseDueAsync();
 
@@ -224,7 +226,7 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
 
     private async Task RetainAsync(TimeSpan later)
     {
-        _server.Time.Advance(later);
+        _server.Time.Shift += later;
         await _server.Function<ApplyRetentionFunction>().RunAsync(new(), TestContext.Current.CancellationToken);
     }
 

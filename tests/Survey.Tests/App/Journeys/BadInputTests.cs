@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Survey.App.Workspaces;
 using Xunit;
 
@@ -7,11 +6,11 @@ namespace Survey.Tests.App.Journeys;
 
 public sealed class BadInputTests : IAsyncLifetime
 {
-    private SurveyServer _server = null!;
+    private ConsultantServer _server = null!;
 
     private ConsultantClient Consultant => _server.Consultant;
 
-    public async ValueTask InitializeAsync() => _server = await SurveyServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await ConsultantServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

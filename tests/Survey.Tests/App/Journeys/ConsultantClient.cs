@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Survey.Tests.Host;
 using Xunit;
 
 namespace Survey.Tests.App.Journeys;
@@ -35,10 +38,10 @@ public sealed class ConsultantClient : IDisposable
     /// <summary>Creates an assessment with this many people and gives its path and their links.</summary>
     public async Task<(string Path, IReadOnlyList<string> Links)> CreateAsync(int people, object? settings = null)
     {
-        var body = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(settings ?? new { }))!.AsObject();
+        var body = JsonNode.Parse(JsonSerializer.Serialize(settings ?? new { }))!.AsObject();
         body.TryAdd("company", "Harbour Pumps");
         body.TryAdd("requestedBy", "Helen Aster");
-        body.TryAdd("closesAt", DateTimeOffset.UtcNow.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        body.TryAdd("closesAt", DateTimeOffset.UtcNow.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         body.TryAdd("timeZone", "Europe/Berlin");
         body.TryAdd("participants", new JsonArray([.. Enumerable.Range(1, people).Select(at => new JsonObject { ["name"] = $"Person {at:00}" })]));
         var created = await SendAsync(HttpMethod.Post, "/api/assessments", JsonContent.Create(body));
@@ -49,16 +52,9 @@ public sealed class ConsultantClient : IDisposable
     /// <summary>Waits until the assessment stands in a state and gives its status.</summary>
     public async Task<JsonNode> WaitForAsync(string path, string state)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (true)
-        {
-            var status = (await GetAsync(path)).Json;
-            if ((string?)status["state"] == state)
-                return status;
-            await pause.WaitForNextTickAsync(limit.Token);
-        }
+        JsonNode status = null!;
+        await Eventually.HoldsAsync(async () => (string?)(status = (await GetAsync(path)).Json)["state"] == state);
+        return status;
     }
 
     public void Dispose() => Http.Dispose();

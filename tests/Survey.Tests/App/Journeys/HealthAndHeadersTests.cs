@@ -6,9 +6,9 @@ namespace Survey.Tests.App.Journeys;
 
 public sealed class HealthAndHeadersTests : IAsyncLifetime
 {
-    private SurveyServer _server = null!;
+    private ConsultantServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await SurveyServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await ConsultantServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using Survey.App.Scoring;
@@ -9,11 +10,11 @@ namespace Survey.Tests.App.Journeys;
 
 public sealed class ReportJourneyTests : IAsyncLifetime
 {
-    private SurveyServer _server = null!;
+    private ConsultantServer _server = null!;
 
     private ConsultantClient Consultant => _server.Consultant;
 
-    public async ValueTask InitializeAsync() => _server = await SurveyServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await ConsultantServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -46,6 +47,21 @@ public sealed class ReportJourneyTests : IAsyncLifetime
         using var second = await _server.Browser.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Report_ReaderTakesBrotli_ComesCompressed()
+    {
+        var (_, link) = await ReportAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+
+        using var page = await _server.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["br"], page.Content.Headers.ContentEncoding);
+        await using var packed = await page.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var text = new StreamReader(new BrotliStream(packed, CompressionMode.Decompress));
+        Assert.Contains("Harbour Pumps", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,11 +7,11 @@ namespace Survey.Tests.App.Journeys;
 
 public sealed class ScoringFailureTests : IAsyncLifetime
 {
-    private SurveyServer _server = null!;
+    private ConsultantServer _server = null!;
 
     private ConsultantClient Consultant => _server.Consultant;
 
-    public async ValueTask InitializeAsync() => _server = await SurveyServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await ConsultantServer.StartAsync();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -55,7 +55,7 @@ public sealed class ScoringFailureTests : IAsyncLifetime
 
         await _server.Function<ResumeForgottenFunction>().RunAsync(new(), TestContext.Current.CancellationToken);
         Assert.Equal("closed", (string?)(await Consultant.GetAsync(path)).Json["state"]);
-        _server.Time.Advance(ResumeRules.FirstWait);
+        _server.Time.Shift += ResumeRules.FirstWait;
         await _server.Function<ResumeForgottenFunction>().RunAsync(new(), TestContext.Current.CancellationToken);
 
         await Consultant.WaitForAsync(path, "reported");

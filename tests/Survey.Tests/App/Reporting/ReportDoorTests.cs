@@ -2,25 +2,26 @@ using Survey.App.Assessments;
 using Survey.App.Links;
 using Survey.App.Reporting;
 using Survey.Host.Storage;
+using Survey.Tests.Host.Storage;
 using Xunit;
 
 namespace Survey.Tests.App.Reporting;
 
 public sealed class ReportDoorTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("survey-door-");
+    private readonly TemporaryFolder _folder = new();
     private LocalStorage _storage = null!;
 
     public ValueTask InitializeAsync()
     {
-        _storage = LocalStorage.Open(_folder.FullName, TimeProvider.System);
+        _storage = LocalStorage.Open(_folder.Path, TimeProvider.System);
         return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _storage.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]
@@ -56,9 +57,9 @@ public sealed class ReportDoorTests : IAsyncLifetime
         return token;
     }
 
-    private async Task<(Assessment? Found, List<string> Calls)> FindAsync(string text)
+    private async Task<(Assessment? Found, IReadOnlyList<string> Calls)> FindAsync(string text)
     {
-        var (store, calls) = CallRecorder<IAssessmentStore>.Around(_storage.Assessments);
+        var (store, calls) = CallRecorder.Around(_storage.Assessments);
         return (await new ReportDoor(store).FindAsync(text, TestContext.Current.CancellationToken), calls);
     }
 }

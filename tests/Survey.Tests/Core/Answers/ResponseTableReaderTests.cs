@@ -102,6 +102,27 @@ public sealed class ResponseTableReaderTests
         Assert.Equal("Sales", sheet.Comment);
     }
 
+    [Fact]
+    public void Add_SecondHeaderRow_HeadsTheLinesOfGrids()
+    {
+        // As SurveyMonkey exports: the question stands over its first line, the lines stand below.
+        var table = Read(
+            "Respondent ID,Which function do you work in?,In our company today; who does this?,,How much do you agree?,How is your working week divided?,,,",
+            ",Response,Negotiating and closing deals with customers,Finding and attracting new prospects,Work falls between sales and marketing.,Selling,Marketing,Service,Everything else",
+            "118,Sales,Sales,Both,Agree,40,30,20,10");
+        var sheet = table.Companies.Single().Sheets.Single();
+
+        Assert.Empty(table.Problems);
+        Assert.Equal(Owner.Both, sheet.OwnerOf(English.IndexOfActivity("open_leads")));
+        Assert.Equal(4, sheet.RatingOf(English.IndexOfStatement("remit_gaps")));
+        Assert.Equal(new WorkTime(40, 30, 20, 10), sheet.WorkTime);
+        Assert.Equal("Respondent ID", Assert.Single(table.Warnings).Value);
+    }
+
+    [Fact]
+    public void Add_LongCompany_RejectsTheRow() =>
+        Assert.Equal("row 2, company", Assert.Single(Read("company,function,rel_mixed", new string('c', 201) + ",sales,3", "A,sales,3").Problems).Place);
+
     [Theory]
     [InlineData("company,open_leads", "function")]
     [InlineData("company,function", "No column is an activity or statement")]

@@ -180,6 +180,39 @@ public sealed class QueuePumpTests : IAsyncLifetime
         Assert.Empty(_probe.Begun);
     }
 
+    [Fact]
+    public async Task Start_MessageHeldByAKilledProcess_IsHandledAtOnce()
+    {
+        await _host.StopAsync();
+        await using (var killed = LocalStorage.Open(_host.Folder, _host.Time))
+        {
+            await killed.Queue.SendAsync(Queue, "held", TimeSpan.Zero, Token);
+            Assert.Single(await killed.QueueReader.ReceiveAsync(Queue, 1, TimeSpan.FromMinutes(10), Token));
+            await killed.Queue.SendAsync(Queue, "delayed", TimeSpan.FromMinutes(10), Token);
+        }
+
+        await _host.StartAsync();
+        await Eventually.HoldsAsync(async () => await CountAsync(Queue) == 1);
+        Assert.Equal(["held"], _probe.Begun);
+    }
+
+    [Fact]
+    public async Task Start_AnotherProcessServesTheSameData_LeavesItsMessagesAlone()
+    {
+        await _host.StopAsync();
+        using var other = DataFolderClaim.TryTake(_host.Folder);
+        await using (var storage = LocalStorage.Open(_host.Folder, _host.Time))
+        {
+            await storage.Queue.SendAsync(Queue, "theirs", TimeSpan.Zero, Token);
+            Assert.Single(await storage.QueueReader.ReceiveAsync(Queue, 1, TimeSpan.FromMinutes(10), Token));
+        }
+
+        await _host.StartAsync();
+        await SendAsync("ours");
+        await Eventually.HoldsAsync(async () => await CountAsync(Queue) == 1);
+        Assert.Equal(["ours"], _probe.Begun);
+    }
+
     private Task SendAsync(string body) => _host.Host.Services.GetRequiredService<IWorkQueue>().SendAsync(Queue, body, TimeSpan.Zero, Token);
 
     private Task<long> CountAsync(string queue) => _host.Storage.QueueReader.CountAsync(queue, Token);

@@ -153,6 +153,24 @@ public sealed class SqliteDatabaseTests : StorageContract<SqliteFixture>
         Assert.StartsWith($"SEARCH {table} USING ", Assert.Single(plan), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PRAGMA journal_mode", "wal")]
+    [InlineData("PRAGMA synchronous", "2")]
+    [InlineData("PRAGMA secure_delete", "1")]
+    [InlineData("PRAGMA temp_store", "2")]
+    public void Session_OfTheWriter_HasTheSettingsThatDurabilityAndErasureRestOn(string pragma, string expected)
+    {
+        using var session = new SqliteSession(DatabaseFile, readOnly: false);
+        Assert.Equal(expected, session.First(pragma, row => row.GetString(0)));
+    }
+
+    [Fact]
+    public void Session_ForReading_RefusesToWrite()
+    {
+        using var session = new SqliteSession(DatabaseFile, readOnly: true);
+        Assert.Throws<SqliteException>(() => session.Execute("DELETE FROM results"));
+    }
+
     [Fact]
     public void Tables_All_HaveNoRowNumbers()
     {

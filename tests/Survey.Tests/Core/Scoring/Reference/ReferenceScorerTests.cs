@@ -40,7 +40,9 @@ public sealed class ReferenceScorerTests
             .Where(function => !isPartial || function != "leadership")
             .ToDictionary(function => function, function => rows.Count(row => row["function"] == function) + (isPartial ? 0 : extra % (function.Length + 1)));
 
-    /// <summary>Every member of the reference stands in the product's JSON with the same value: doubles to 1e-9 of their size, at least of 1.</summary>
+    /// <summary>
+    /// Every member of the reference stands in the product's JSON with the same value: doubles to 1e-9 of their size, at least of 1.
+    /// </summary>
     private static void AssertContains(JsonNode? expected, JsonNode? actual, string path)
     {
         switch (expected)

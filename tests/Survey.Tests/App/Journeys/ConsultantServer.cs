@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Survey.App.Workspaces;
 using Survey.Host;
+using Survey.Host.Storage;
+using Survey.Tests.App.Collecting;
+using Survey.Tests.Host.Storage;
 
 namespace Survey.Tests.App.Journeys;
 
 /// <summary>The service on this machine over a fresh data folder, with one workspace. Disposing stops it and deletes the data.</summary>
-public sealed class SurveyServer : IAsyncDisposable
+public sealed class ConsultantServer : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
+    private readonly TemporaryFolder _folder;
     private readonly SurveyHost _host;
 
-    private SurveyServer(DirectoryInfo folder, SurveyHost host) => (_folder, _host) = (folder, host);
+    private ConsultantServer(TemporaryFolder folder, SurveyHost host) => (_folder, _host) = (folder, host);
 
     /// <summary>The service's clock; can be moved ahead.</summary>
     public required ShiftedTime Time { get; init; }
@@ -25,16 +28,17 @@ public sealed class SurveyServer : IAsyncDisposable
 
     public Uri Address => _host.BaseAddress;
 
-    public Survey.Host.Storage.LocalStorage Storage => _host.Storage;
+    public LocalStorage Storage => _host.Storage;
 
-    public static async Task<SurveyServer> StartAsync(params (string Name, string Value)[] settings)
+    public static async Task<ConsultantServer> StartAsync(params (string Name, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("survey-app-");
+        var folder = new TemporaryFolder();
         var time = new ShiftedTime();
         var host = SurveyHost.Create(new()
         {
-            DataFolder = folder.FullName,
+            DataFolder = folder.Path,
             Time = time,
+            LogLevel = LogLevel.None,
             Settings = settings.ToImmutableDictionary(setting => setting.Name, setting => (string?)setting.Value),
         });
         await host.StartAsync(CancellationToken.None);
@@ -67,7 +71,7 @@ public sealed class SurveyServer : IAsyncDisposable
         Browser.Dispose();
         await _host.StopAsync(CancellationToken.None);
         await _host.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private static async Task<(Workspace Workspace, string Key)> NewWorkspaceAsync(WorkspaceRegistry registry, string name)

@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Survey.Reports.Typography;
+using Xunit;
+
+namespace Survey.Tests.Reports.Typography;
+
+public sealed class TrueTypeSubsetTests
+{
+    [Fact]
+    public void Make_SomeGlyphs_KeepsThemAndTheirPartsAndNoOthers()
+    {
+        var source = Core();
+        var composite = Enumerable.Range(1, 300).Select(glyph => (ushort)glyph).First(glyph => glyph > 10 && Outline(source, glyph) is { Length: > 12 } outline && outline[0] >= 0x80);
+        var part = BinaryPrimitives.ReadUInt16BigEndian(Outline(source, composite).AsSpan(12));
+
+        Assert.True(TrueTypeFile.TryRead(TrueTypeSubset.Make(source, [composite]), out var made));
+        Assert.Equal(Outline(source, composite), Outline(made, composite)[..Outline(source, composite).Length]);
+        Assert.Equal(Outline(source, part), Outline(made, part)[..Outline(source, part).Length]);
+        Assert.Empty(Outline(made, (ushort)Enumerable.Range(1, composite - 1).First(glyph => glyph != part)));
+    }
+
+    [Fact]
+    public void Make_Metrics_StayTheSame()
+    {
+        var source = Core();
+        Assert.True(TrueTypeFile.TryRead(TrueTypeSubset.Make(source, [20]), out var made));
+
+        Assert.Equal(source.Table("hmtx").Slice(80, 4), made.Table("hmtx").Slice(80, 4));
+        Assert.Equal(21, BinaryPrimitives.ReadUInt16BigEndian(made.Table("maxp")[4..]));
+        Assert.Equal(21, BinaryPrimitives.ReadUInt16BigEndian(made.Table("hhea")[34..]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    [InlineData(40)]
+    public void TryRead_Damaged_IsRefused(int length) => Assert.False(TrueTypeFile.TryRead(new byte[] { 0, 1, 0, 0, 0, 9 }.Concat(new byte[length]).Take(length).ToArray(), out _));
+
+    private static TrueTypeFile Core()
+    {
+        using var unpacked = new MemoryStream();
+        using (var source = new ZLibStream(new MemoryStream(PreparedFace.Regular.ReadPiece(0).Packed.ToArray()), CompressionMode.Decompress))
+            source.CopyTo(unpacked);
+        Assert.True(TrueTypeFile.TryRead(unpacked.ToArray(), out var font));
+        return font;
+    }
+
+    private static byte[] Outline(TrueTypeFile font, ushort glyph)
+    {
+        int At(int index) => font.HasLongOffsets
+            ? BinaryPrimitives.ReadInt32BigEndian(font.Table("loca")[(4 * index)..])
+            : 2 * BinaryPrimitives.ReadUInt16BigEndian(font.Table("loca")[(2 * index)..]);
+        return font.Table("glyf")[At(glyph)..At(glyph + 1)].ToArray();
+    }
+}

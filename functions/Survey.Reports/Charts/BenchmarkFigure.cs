@@ -11,7 +11,7 @@ public sealed record BenchmarkFigure : BandRowsFigure
     /// <summary>The others' quartiles, one a row.</summary>
     public required ImmutableArray<Quartiles> Others { get; init; }
 
-    private protected override double RowHeight => 27;
+    private protected override double RowHeight => 24;
 
     private protected override double LabelShare => 0.22;
 

@@ -11,7 +11,7 @@ public sealed record ForecastFigure : BandRowsFigure
     /// <summary>One forecast a row, 0 to 100.</summary>
     public required ImmutableArray<int> Expected { get; init; }
 
-    private protected override double RowHeight => 27;
+    private protected override double RowHeight => 24;
 
     private protected override double LabelShare => 0.22;
 

@@ -12,30 +12,72 @@ public sealed record IndexStripFigure(ImmutableArray<string> Bands, Interval Ind
 {
     private const double Head = 13;
     private const double Foot = 13;
+    private const double Legend = 15;
+    private const double LabelGap = 8;
 
     /// <inheritdoc/>
-    public override double MeasureHeight(in FigureSpace space) => Head + StripHeight(space) + Foot;
+    public override double MeasureHeight(in FigureSpace space) => Head + StripHeight(space) + Foot + (HasLegend(space) ? Legend : 0);
 
     /// <inheritdoc/>
     public override void Draw(in FigureSpace space, IDrawing drawing)
     {
-        var scale = new Scale(0, space.Width - 0.5);
+        var scale = ScaleOf(space);
         var height = StripHeight(space);
         scale.DrawBandNames(drawing, space.Widths, Bands, Head - 5);
         scale.DrawBands(drawing, Head, height);
         scale.DrawBounds(drawing, Head + height + 11);
         DrawIndex(drawing, scale, height);
-        if (Sales is not { } sales || Marketing is not { } marketing)
+        if (Sales is null || Marketing is null)
             return;
-        var salesIsLow = sales.Score <= marketing.Score;
-        var (low, high) = salesIsLow ? (sales, marketing) : (marketing, sales);
+        var (low, high) = Ordered(Sales, Marketing);
         var (lowY, highY) = Rows(scale, low.Score, high.Score, Head, height);
         DrawLink(drawing, scale, (low.Score, lowY), (high.Score, highY));
-        DrawView(space, drawing, scale, low, salesIsLow, lowY, toLeft: true);
-        DrawView(space, drawing, scale, high, !salesIsLow, highY, toLeft: false);
+        DrawMark(drawing, low, scale.X(low.Score), lowY);
+        DrawMark(drawing, high, scale.X(high.Score), highY);
+        if (HasLegend(space))
+        {
+            DrawLegend(space, drawing, Head + height + Foot + 8);
+            return;
+        }
+
+        DrawLabel(drawing, low.Label, scale.X(low.Score) - LabelGap, lowY, TextAlign.End);
+        DrawLabel(drawing, high.Label, scale.X(high.Score) + LabelGap, highY, TextAlign.Start);
     }
 
     private static double StripHeight(in FigureSpace space) => space.IsNarrow ? 34 : 45;
+
+    private static Scale ScaleOf(in FigureSpace space) => new(0, space.Width - 0.5);
+
+    private static (View Low, View High) Ordered(View first, View second) => first.Score <= second.Score ? (first, second) : (second, first);
+
+    // Labels stand outside of the two marks. Where one does not fit there, or would stand on the interval, both stand under the scale.
+    private bool HasLegend(in FigureSpace space)
+    {
+        if (Sales is null || Marketing is null)
+            return false;
+        var scale = ScaleOf(space);
+        var (low, high) = Ordered(Sales, Marketing);
+        var left = scale.X(low.Score) - LabelGap - space.Widths.Measure(low.Label, TextStyle.SideStrong);
+        var right = scale.X(high.Score) + LabelGap + space.Widths.Measure(high.Label, TextStyle.SideStrong);
+        return left < 2 || right > scale.Right - 2 || scale.X(Index.Low ?? 100) < scale.X(low.Score) || scale.X(Index.High ?? 0) > scale.X(high.Score);
+    }
+
+    private void DrawLegend(in FigureSpace space, IDrawing drawing, double middle)
+    {
+        DrawMark(drawing, Sales!, Marks.Half, middle);
+        DrawLabel(drawing, Sales!.Label, (Marks.Half * 2) + 4, middle, TextAlign.Start);
+        var left = (Marks.Half * 2) + 4 + space.Widths.Measure(Sales.Label, TextStyle.SideStrong) + 18;
+        DrawMark(drawing, Marketing!, left + Marks.Half, middle);
+        DrawLabel(drawing, Marketing!.Label, left + (Marks.Half * 2) + 4, middle, TextAlign.Start);
+    }
+
+    private void DrawMark(IDrawing drawing, View view, double x, double y)
+    {
+        if (ReferenceEquals(view, Sales))
+            Marks.Sales(drawing, x, y);
+        else
+            Marks.Marketing(drawing, x, y);
+    }
 
     private void DrawIndex(IDrawing drawing, Scale scale, double height)
     {
@@ -64,24 +106,8 @@ public sealed record IndexStripFigure(ImmutableArray<string> Bands, Interval Ind
         drawing.Line(new Spot(Math.Min(scale.X(high.Score), right + 1.5), high.Y), new Spot(scale.X(high.Score), high.Y), stroke);
     }
 
-    private static void DrawView(in FigureSpace space, IDrawing drawing, Scale scale, View view, bool isSales, double y, bool toLeft)
-    {
-        var x = scale.X(view.Score);
-        if (isSales)
-            Marks.Sales(drawing, x, y);
-        else
-            Marks.Marketing(drawing, x, y);
-        var width = space.Widths.Measure(view.Label, TextStyle.SideStrong);
-        var left = toLeft ? x - 8 - width : x + 8;
-        if (left < 2)
-            left = x + 8;
-        else if (left + width > scale.Right - 2)
-            left = x - 8 - width;
-        DrawLabel(drawing, view.Label, new Box(left, y, width, 0));
-    }
-
-    private static void DrawLabel(IDrawing drawing, string label, Box at) =>
-        drawing.Text(new Spot(at.X, at.Y + TextLines.Drop(TextStyle.SideStrong)), label, TextStyle.SideStrong);
+    private static void DrawLabel(IDrawing drawing, string label, double x, double y, TextAlign anchor) =>
+        drawing.Text(new Spot(x, y + TextLines.Drop(TextStyle.SideStrong)), label, TextStyle.SideStrong, Ink.Ink, anchor);
 }
 
 /// <summary>One function's index with its label.</summary>

@@ -11,7 +11,7 @@ public sealed record TrendFigure : BandRowsFigure
     /// <summary>Scores now, one a row.</summary>
     public required ImmutableArray<int> Now { get; init; }
 
-    private protected override double RowHeight => 27;
+    private protected override double RowHeight => 24;
 
     private protected override double LabelShare => 0.22;
 

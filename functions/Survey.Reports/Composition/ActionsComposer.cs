@@ -18,16 +18,31 @@ internal static class ActionsComposer
         var blocks = ImmutableArray.CreateBuilder<Block>(count + 4);
         for (var i = 0; i < count; i++)
             blocks.Add(Card(facts, all[i], i + 1));
-        if (all.Length > InBody)
-            blocks.Add(new Paragraph(texts.Rich("actions.more", ("n", all.Length - InBody)), ParagraphStyle.Note));
-        else if (count > 1)
-            blocks.Add(new Paragraph(texts.Rich("actions.order"), ParagraphStyle.Note));
-        AddStrengths(facts, blocks);
+        if (all.Length <= InBody && Strengths(facts) is { } strengths)
+            blocks.Add(strengths);
         return new Section(
             SectionIds.Actions, texts.Say("actions.label"), texts.Say("actions.kicker"),
             count == 0 ? texts.Say("actions.title.none") : texts.Say("actions.title", ("n", count)),
-            texts.Rich(count == 0 ? "actions.lead.none" : "actions.lead"), SectionStart.NewPage, blocks.ToImmutable());
+            Lead(facts, all.Length), SectionStart.NewPage, blocks.ToImmutable());
     }
+
+    /// <summary>What works and should be kept; null when nothing was found.</summary>
+    public static Group? Strengths(ReportFacts facts)
+    {
+        var strengths = facts.Request.Result.Strengths;
+        if (strengths.IsEmpty)
+            return null;
+        var items = strengths.Select(strength => facts.Texts.Rich(
+            "actions.keep.item", ("title", strength.Title.TrimEnd('.')), ("evidence", strength.Evidence)));
+        return new Group(new Heading(facts.Texts.Say("actions.keep")), new ItemList([.. items], Ordered: false, Style: ParagraphStyle.Side));
+    }
+
+    private static RichText Lead(ReportFacts facts, int all) => all switch
+    {
+        0 => facts.Texts.Rich("actions.lead.none"),
+        > InBody => facts.Texts.Rich("actions.lead.more", ("n", all - InBody)),
+        _ => facts.Texts.Rich("actions.lead"),
+    };
 
     private static RecommendationCard Card(ReportFacts facts, Recommendation recommendation, int number)
     {
@@ -47,15 +62,5 @@ internal static class ActionsComposer
             ],
             Measure = texts.Rich("actions.measure", ("measure", recommendation.Measure)),
         };
-    }
-
-    private static void AddStrengths(ReportFacts facts, ImmutableArray<Block>.Builder blocks)
-    {
-        var strengths = facts.Request.Result.Strengths;
-        if (strengths.IsEmpty)
-            return;
-        var items = strengths.Select(strength => facts.Texts.Rich(
-            "actions.keep.item", ("title", strength.Title.TrimEnd('.')), ("evidence", strength.Evidence)));
-        blocks.Add(new Group(new Heading(facts.Texts.Say("actions.keep")), new ItemList([.. items], Ordered: false, Style: ParagraphStyle.Side)));
     }
 }

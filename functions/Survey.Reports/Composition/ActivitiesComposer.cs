@@ -7,6 +7,8 @@ namespace Survey.Reports.Composition;
 /// <summary>Composes the appendix with every activity.</summary>
 internal static class ActivitiesComposer
 {
+    private static readonly double[] OwnerWeights = [5.5, 8.5, 5, 6.5, 7, 7.5];
+
     public static Section? Compose(ReportFacts facts)
     {
         if (facts.Activities.IsEmpty)
@@ -22,12 +24,13 @@ internal static class ActivitiesComposer
     {
         var texts = facts.Texts;
         var columns = ImmutableArray.CreateBuilder<TableColumn>(11);
-        columns.Add(new TableColumn(texts.Say("activities.activity"), 39));
-        foreach (var head in OwnershipComposer.OwnerHeads(facts))
-            columns.Add(new TableColumn(head, 8, TextAlign.End));
+        columns.Add(new TableColumn(texts.Say("activities.activity"), 36));
+        var heads = OwnershipComposer.OwnerHeads(facts);
+        for (var i = 0; i < heads.Length; i++)
+            columns.Add(new TableColumn(heads[i], OwnerWeights[i], TextAlign.End));
         columns.AddRange(
-            new TableColumn(texts.Say("activities.score"), 6, TextAlign.End), new TableColumn(texts.Say("activities.agreement"), 9, TextAlign.End),
-            new TableColumn(texts.Say("activities.answers"), 8, TextAlign.End), new TableColumn(texts.Say("activities.status"), 12));
+            new TableColumn(texts.Say("activities.score"), 5.5, TextAlign.End), new TableColumn(texts.Say("activities.agreement"), 7, TextAlign.End),
+            new TableColumn(texts.Say("activities.answers"), 4, TextAlign.End), new TableColumn(texts.Say("activities.status"), 11));
         var rows = ImmutableArray.CreateBuilder<TableRow>(facts.Activities.Length + 2);
         Add(facts, RespondentFunction.Sales, "activities.sales", rows);
         Add(facts, RespondentFunction.Marketing, "activities.marketing", rows);
@@ -48,7 +51,7 @@ internal static class ActivitiesComposer
     {
         var texts = facts.Texts;
         var cells = ImmutableArray.CreateBuilder<TableCell>(11);
-        cells.Add(TableCell.Of(activity.Text));
+        cells.Add(TableCell.Of(activity.Short));
         for (var owner = 0; owner < 6; owner++)
             cells.Add(TableCell.Of(activity.Shares.IsEmpty ? texts.Say("number.none") : ReportFacts.Digits(activity.Shares[owner])));
         cells.Add(TableCell.Of(facts.Score(activity.Score.Score), Emphasis.Strong));
@@ -64,10 +67,12 @@ internal static class ActivitiesComposer
         if (activity.Shares.IsEmpty)
             return facts.Reason(activity.IsUnanswered);
         var status = facts.StatusHead(activity.Score.Status);
-        var (tentative, disputed) = (activity.Score.Tentative == true, activity.Score.Disputed == true);
-        if (!tentative && !disputed)
-            return status;
-        var separator = texts.Say("list.separator");
-        return status + (tentative ? separator + texts.Say("status.tentative") : "") + (disputed ? separator + texts.Say("status.disputed") : "");
+        return (activity.Score.Tentative == true, activity.Score.Disputed == true) switch
+        {
+            (false, false) => status,
+            (true, false) => texts.Say("activities.status.tentative", ("status", status)),
+            (false, true) => texts.Say("activities.status.disputed", ("status", status)),
+            _ => texts.Say("activities.status.both", ("status", status)),
+        };
     }
 }

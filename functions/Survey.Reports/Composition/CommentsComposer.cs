@@ -13,6 +13,6 @@ internal static class CommentsComposer
         var texts = facts.Texts;
         return new Section(
             SectionIds.Comments, texts.Say("comments.label"), texts.Say("comments.kicker"), texts.Say("comments.title"),
-            texts.Rich("comments.lead", ("n", comments.Length)), SectionStart.NewPage, [.. comments.Select(comment => new Quotation(comment))]);
+            texts.Rich("comments.lead", ("n", comments.Length)), SectionStart.SamePage, [.. comments.Select(comment => new Quotation(comment))]);
     }
 }

@@ -14,7 +14,8 @@ internal static class FurtherComposer
         var texts = facts.Texts;
         return new Section(
             SectionIds.Further, texts.Say("further.label"), texts.Say("further.kicker"),
-            texts.Say("further.title", ("n", all.Length - ActionsComposer.InBody)), texts.Rich("further.lead"), SectionStart.NewPage, [Table(facts)]);
+            texts.Say("further.title", ("n", all.Length - ActionsComposer.InBody)), texts.Rich("further.lead"), SectionStart.NewPage,
+            ActionsComposer.Strengths(facts) is { } strengths ? [Table(facts), strengths] : [Table(facts)]);
     }
 
     private static Table Table(ReportFacts facts)
@@ -23,13 +24,13 @@ internal static class FurtherComposer
         var all = facts.Request.Result.Recommendations;
         ImmutableArray<TableColumn> columns =
         [
-            new(texts.Say("further.change"), 32), new(texts.Say("further.evidence"), 36), new(texts.Say("further.first"), 32),
+            new(texts.Say("further.change"), 44), new(texts.Say("further.evidence"), 56),
         ];
         var rows = ImmutableArray.CreateBuilder<TableRow>(all.Length - ActionsComposer.InBody);
         for (var i = ActionsComposer.InBody; i < all.Length; i++)
         {
             var title = texts.Rich("further.item", ("n", i + 1), ("title", all[i].Title), ("lead", all[i].Lead));
-            rows.Add(new TableRow([TableCell.Of(title), TableCell.Of(all[i].Evidence), TableCell.Of(all[i].Day30)]));
+            rows.Add(new TableRow([TableCell.Of(title), TableCell.Of(all[i].Evidence)]));
         }
 
         return new Table(texts.Say("further.caption"), columns, rows.MoveToImmutable(), TableStyle.Dense);

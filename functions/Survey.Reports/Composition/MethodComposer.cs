@@ -7,8 +7,6 @@ namespace Survey.Reports.Composition;
 /// <summary>Composes the method, privacy and the marks.</summary>
 internal static class MethodComposer
 {
-    private static readonly string[] BandBounds = ["80–100", "60–79", "40–59", "0–39"];
-
     private static readonly (string Head, string Text)[] Words =
     [
         ("status.clear", "method.words.clear"), ("status.leaning", "method.words.leaning"), ("status.shared", "method.words.shared"),
@@ -49,7 +47,7 @@ internal static class MethodComposer
             new Paragraph(texts.Rich(
                 "method.scores.text", ("activities", facts.Activities.Length), ("statements", facts.Statements.Length)), ParagraphStyle.Side),
             new Heading(texts.Say("method.bands")),
-            Terms(texts.Say("method.bands.caption"), [.. BandBounds.Select((bounds, i) => (bounds, texts.Bands[^(i + 1)]))]),
+            new Paragraph(texts.Rich("method.bands.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.words")),
             Terms(texts.Say("method.words.caption"), [.. Words.Select(word => (texts.Say(word.Head), texts.Say(word.Text)))]),
         ];
@@ -77,7 +75,7 @@ internal static class MethodComposer
         var rows = ImmutableArray.CreateBuilder<TableRow>(terms.Length);
         foreach (var (head, text) in terms)
             rows.Add(new TableRow([TableCell.Of(head, Emphasis.Strong), TableCell.Of(text)]));
-        return new Table(caption, [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Plain);
+        return new Table(caption, [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Dense);
     }
 
     private static Chart Marks(ReportFacts facts)

@@ -98,7 +98,8 @@ internal static class OwnershipComposer
         ];
         if (rows.IsEmpty)
             return;
-        var figure = new OwnershipFigure(OwnerHeads(facts), texts.Say("ownership.status"), home == RespondentFunction.Sales ? 0 : 1, rows);
+        var figure = new OwnershipFigure(OwnerHeads(facts), texts.Say(facts.AreAllTentative ? "ownership.status.tentative" : "ownership.status"),
+            home == RespondentFunction.Sales ? 0 : 1, rows);
         var title = texts.Say(home == RespondentFunction.Sales ? "ownership.sales" : "ownership.marketing");
         blocks.Add(new Chart(title, figure, Alternative(facts, figure)));
     }
@@ -110,7 +111,7 @@ internal static class OwnershipComposer
         !activity.IsUnanswered,
         activity.Mark,
         activity.IsUnanswered ? facts.Texts.Say("number.none") : facts.StatusHead(activity.Score.Status),
-        activity.Score.Tentative == true ? facts.Texts.Say("status.tentative") : "",
+        activity.Score.Tentative == true && !facts.AreAllTentative ? facts.Texts.Say("status.tentative") : "",
         activity.Score.Disputed == true);
 
     private static string Alternative(ReportFacts facts, OwnershipFigure figure)

@@ -22,8 +22,8 @@ public static class ReportComposer
         MethodComposer.Compose,
         StatementsComposer.Compose,
         ActivitiesComposer.Compose,
-        FurtherComposer.Compose,
         CommentsComposer.Compose,
+        FurtherComposer.Compose,
     ];
 
     /// <summary>Composes a report. Pages that cannot exist (a hidden function, no forecast) are left out, and the report says why.</summary>

@@ -66,6 +66,9 @@ internal sealed class ReportFacts
     /// <summary>Whether any status rests on fewer than ten answers.</summary>
     public bool IsAnyTentative => Activities.Any(activity => activity.Score.Tentative == true);
 
+    /// <summary>Whether every status does.</summary>
+    public bool AreAllTentative => Shown > 0 && Activities.All(activity => activity.Score.Tentative != false);
+
     /// <summary>Text after <c>{n} of {invited} people answered</c>, or without the invited.</summary>
     public string AnsweredSentence => Card.Invited is { } invited
         ? Texts.Say("document.footer.invited", ("n", Card.Respondents), ("invited", invited))

@@ -30,10 +30,9 @@ internal static class StatementsComposer
         var texts = facts.Texts;
         ImmutableArray<TableColumn> columns =
         [
-            new(texts.Say("statements.statement"), 42), new(texts.Say("statements.bar"), 25, TextAlign.Middle),
-            new(texts.Say("statements.neutral"), 8, TextAlign.End), new(texts.Say("statements.score"), 6, TextAlign.End),
-            new(texts.Say("statements.agreement"), 10, TextAlign.End), new(texts.Say("statements.camps"), 9),
-            new(texts.Say("statements.answers"), 8, TextAlign.End),
+            new(texts.Say("statements.statement"), 54), new(texts.Say("statements.bar"), 23, TextAlign.Middle),
+            new(texts.Say("statements.neutral"), 7, TextAlign.End), new(texts.Say("statements.score"), 5.5, TextAlign.End),
+            new(texts.Say("statements.agreement"), 6.5, TextAlign.End), new(texts.Say("statements.answers"), 4, TextAlign.End),
         ];
         var rows = ImmutableArray.CreateBuilder<TableRow>(facts.Statements.Length + facts.Dimensions.Length);
         foreach (var dimension in facts.Dimensions)
@@ -58,13 +57,13 @@ internal static class StatementsComposer
     private static TableRow Row(ReportFacts facts, StatementFact statement)
     {
         var texts = facts.Texts;
-        var label = statement.Score.Reversed ? texts.Say("statements.reversed", ("statement", statement.Text)) : statement.Text;
+        var label = Label(facts, statement);
         if (!statement.IsShown)
         {
             var reason = facts.Reason(statement.Score.Answers == 0);
             var figure = new DivergingCellFigure(null, reason, statement.Score.Answers != 0);
             var none = TableCell.Of(texts.Say("number.none"));
-            return new TableRow([TableCell.Of(label), TableCell.Drawn(figure, reason), none, none, none, TableCell.Of(""), none]);
+            return new TableRow([TableCell.Of(label), TableCell.Drawn(figure, reason), none, none, none, none]);
         }
 
         var words = texts.Say(
@@ -76,12 +75,16 @@ internal static class StatementsComposer
             TableCell.Of(ReportFacts.Digits(statement.Neutral)),
             TableCell.Of(facts.Score(statement.Score.Score), Emphasis.Strong),
             TableCell.Of(statement.Score.Rwg is { } rwg ? texts.OneDecimal(rwg) : texts.Say("number.none")),
-            Camps(facts, statement),
             TableCell.Of(ReportFacts.Digits(statement.Score.Answers ?? 0)),
         ]);
     }
 
-    private static TableCell Camps(ReportFacts facts, StatementFact statement) => statement.Score.SplitCamps == true
-        ? TableCell.Of(facts.Texts.Say(statement.IsTentative ? "statements.split.tentative" : "statements.split"), Emphasis.Strong)
-        : TableCell.Of("");
+    private static RichText Label(ReportFacts facts, StatementFact statement)
+    {
+        var texts = facts.Texts;
+        var text = statement.Score.Reversed ? texts.Say("statements.reversed", ("statement", statement.Text)) : statement.Text;
+        if (statement.Score.SplitCamps != true)
+            return RichText.Of(text);
+        return texts.Rich(statement.IsTentative ? "statements.split.tentative" : "statements.split", ("statement", text));
+    }
 }

@@ -11,7 +11,7 @@ internal static class WeekComposer
 {
     public static Section? Compose(ReportFacts facts)
     {
-        if (!facts.Card.WorkTime.Any(week => week.Selling is not null))
+        if (!facts.Card.WorkTime.Any(IsDrawn))
             return null;
         var texts = facts.Texts;
         var blocks = ImmutableArray.CreateBuilder<Block>(6);
@@ -23,6 +23,9 @@ internal static class WeekComposer
         return new Section(
             SectionIds.Week, texts.Say("week.label"), texts.Say(KickerKey(facts)), Title(facts), Lead(facts), SectionStart.NewPage, blocks.ToImmutable());
     }
+
+    private static bool IsDrawn(WorkTimeScore week) =>
+        week.Function is RespondentFunction.Sales or RespondentFunction.Marketing && week.Selling is not null;
 
     private static int? OnMarketing(ReportFacts facts) => WeekFinding.SharePercent(facts.Card.HatSwitching.SalesOnMarketing);
 
@@ -61,7 +64,7 @@ internal static class WeekComposer
     private static Chart Week(ReportFacts facts)
     {
         var texts = facts.Texts;
-        ImmutableArray<WeekRow> rows = [.. facts.Card.WorkTime.Where(week => week.Selling is not null).Select(week => Row(facts, week))];
+        ImmutableArray<WeekRow> rows = [.. facts.Card.WorkTime.Where(IsDrawn).Select(week => Row(facts, week))];
         var words = rows.Select(row => texts.Say(
             "week.row", ("function", row.Label), ("selling", row.Parts[0].Text), ("marketing", row.Parts[1].Text), ("service", row.Parts[2].Text),
             ("other", row.Parts[3].Text)));

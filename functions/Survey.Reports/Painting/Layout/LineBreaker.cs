@@ -10,6 +10,7 @@ internal sealed class LineBreaker
 {
     private const double Tolerance = 0.01;
     private const int MostBalanced = 6;
+    private const double Evenness = 4;
 
     private readonly List<StyledRun> runs = [];
     private readonly List<TextLine> lines = [];
@@ -43,16 +44,16 @@ internal sealed class LineBreaker
             {
                 if (run < start.Run || (run == start.Run && place.Next <= start.Glyph))
                     continue;
-                Try(new Place(run, Math.Max(place.Trimmed, run == start.Run ? start.Glyph : 0)), After(run, place.Next), width);
+                Try(After(run, Math.Max(place.Trimmed, run == start.Run ? start.Glyph : 0)), After(run, place.Next), width);
                 if (place.Mandatory)
                     EndLine(before, next, beforeWidth);
             }
         }
 
-        var end = new Place(runs.Count - 1, runs.Count > 0 ? runs[^1].Shaped.Glyphs.Length : 0);
-        if (runs.Count == 0 || start.Run >= runs.Count)
+        var end = new Place(runs.Count, 0);
+        if (!Precedes(start, end))
             return;
-        Try(end, new Place(runs.Count, 0), width);
+        Try(end, end, width);
         EndLine(before, next, beforeWidth);
     }
 
@@ -64,7 +65,7 @@ internal sealed class LineBreaker
         if (count is < 2 or > MostBalanced)
             return;
         var (narrow, wide) = (width / 2, width);
-        while (wide - narrow > 1)
+        while (wide - narrow > Evenness)
         {
             var middle = (narrow + wide) / 2;
             Break(middle);

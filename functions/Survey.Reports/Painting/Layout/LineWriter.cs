@@ -46,7 +46,7 @@ internal sealed class LineWriter(LayoutContext context)
         {
             var shaped = runs[run].Shaped;
             var start = run == line.FirstRun ? line.FirstGlyph : 0;
-            var end = run == line.LastRun ? EndOf(shaped, line.EndGlyph) : shaped.Glyphs.Length;
+            var end = run == line.LastRun ? EndOf(shaped, line.EndGlyph, run > line.FirstRun ? -1 : line.FirstGlyph) : shaped.Glyphs.Length;
             for (var i = 0; i < shaped.Runs.Length; i++)
             {
                 var (from, to) = (Math.Max(start, shaped.Runs[i].Start), Math.Min(end, shaped.Runs[i].End));
@@ -57,8 +57,8 @@ internal sealed class LineWriter(LayoutContext context)
     }
 
     // The space at which a line was broken is written too: nobody sees it, and who hears or copies the text needs it between two words.
-    private static int EndOf(ShapedText shaped, int end) =>
-        end > 0 && end < shaped.Glyphs.Length && shaped.Text[shaped.Glyphs[end].Cluster] == ' ' ? end + 1 : end;
+    private static int EndOf(ShapedText shaped, int end, int first) =>
+        end > first && end < shaped.Glyphs.Length && shaped.Text[shaped.Glyphs[end].Cluster] == ' ' ? end + 1 : end;
 
     // Rule L2 of Unicode Standard Annex 9: from the highest level down to 1, what lies at it or above is reversed.
     private void Reorder()

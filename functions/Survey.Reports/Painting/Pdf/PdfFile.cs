@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace Survey.Reports.Painting.Pdf;
 
@@ -92,8 +91,8 @@ internal sealed class PdfFile : IDisposable
         var holder = Reserve();
         WriteGathered(holder);
         var table = Reserve();
-        Span<byte> id = stackalloc byte[32];
-        SHA256.HashData(output.Written[..identityEnd], id);
+        Span<byte> id = stackalloc byte[FileIdentifier.Length];
+        FileIdentifier.Make(output.Written[..identityEnd], id);
         var start = output.Count;
         offsets[table - 1] = start;
         using var entries = new PdfBuffer(256);
@@ -107,7 +106,7 @@ internal sealed class PdfFile : IDisposable
         for (var copy = 0; copy < 2; copy++)
         {
             entries.WriteByte((byte)'<');
-            for (var i = 0; i < 16; i += 2)
+            for (var i = 0; i < id.Length; i += 2)
                 entries.WriteHex((id[i] << 8) | id[i + 1]);
             entries.WriteByte((byte)'>');
         }

@@ -24,8 +24,8 @@ internal sealed class PreparedFontProgram
         (outlines, var length) = face.ReadPiece(piece);
         outlineEntries = Encoding.ASCII.GetBytes($"/Filter/FlateDecode/Length1 {length}");
         var glyphs = face.GlyphsOf(piece);
-        widths = Encoding.ASCII.GetBytes($"0[{string.Join(' ', glyphs.Select(glyph => face.AdvanceOf(glyph)))}]");
-        toUnicode = PackToUnicode([.. glyphs.Select((glyph, cid) => (cid, face.TextOf(glyph))).Where(entry => entry.Item2.Length > 0)]);
+        widths = WriteWidths(face, glyphs);
+        toUnicode = PackToUnicode(face, glyphs);
     }
 
     /// <summary>The program of a piece.</summary>
@@ -42,13 +42,31 @@ internal sealed class PreparedFontProgram
         return CompositeFont.Write(file, name, metrics, widths, outlineId, textId);
     }
 
-    private static byte[] PackToUnicode(IReadOnlyList<(int Cid, string Text)> texts)
+    private static byte[] WriteWidths(PreparedFace face, ushort[] glyphs)
     {
+        using var list = new PdfBuffer(8 * glyphs.Length);
+        list.Write("0["u8);
+        foreach (var glyph in glyphs)
+        {
+            list.WriteNumber(face.AdvanceOf(glyph));
+            list.WriteByte((byte)' ');
+        }
+
+        list.WriteByte((byte)']');
+        return list.Written.ToArray();
+    }
+
+    private static byte[] PackToUnicode(PreparedFace face, ushort[] glyphs)
+    {
+        var texts = new List<(int Cid, string Text)>(glyphs.Length);
+        for (var cid = 0; cid < glyphs.Length; cid++)
+            if (face.TextOf(glyphs[cid]) is { Length: > 0 } text)
+                texts.Add((cid, text));
         using var map = new PdfBuffer(8192);
         CompositeFont.WriteToUnicode(map, texts);
-        using var packed = new MemoryStream();
-        using (var packer = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using var packed = new PdfBuffer(4096);
+        using (var packer = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             packer.Write(map.Written);
-        return packed.ToArray();
+        return packed.Written.ToArray();
     }
 }

@@ -116,6 +116,18 @@ public sealed class PdfPainterTests
     }
 
     [Fact]
+    public void Paint_Logo_IsAFigureWithItsAlternative()
+    {
+        var logo = new Picture(PictureFormat.Png, [.. PngFile.Make(2, 1, 8, 6, [0, 200, 100, 0, 128, 9, 9, 9, 0])], 2, 1, "Logo of Northgate");
+        var document = SampleReports.OfEveryBlock();
+        var bytes = new PdfPainter().Paint(document with { Cover = document.Cover with { Logo = logo } });
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.Equal((2, 1), pdf.GetPage(1).GetImages().Select(image => (image.WidthInSamples, image.HeightInSamples)).Single());
+        Assert.Contains(new PdfStructure(bytes).Elements, element => element.Role == "Figure" && element.Token.ToString().Contains("Logo of Northgate", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Paint_Letter_HasItsSize()
     {
         var document = SampleReports.OfEveryBlock();

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Survey.Reports.Painting.Pdf;
 using Xunit;
 
@@ -25,7 +23,7 @@ public sealed class PngDecoderTests
             ? Passes.SelectMany(pass => Rows(pixels, width, height, pass, filter))
             : Rows(pixels, width, height, [0, 0, 1, 1], filter);
 
-        var decoded = PngDecoder.Decode(Png(width, height, 8, 2, [.. rows], interlaced));
+        var decoded = PngDecoder.Decode(PngFile.Make(width, height, 8, 2, [.. rows], interlaced));
         Assert.Equal((width, height), (decoded.Width, decoded.Height));
         Assert.Equal(pixels, decoded.Pixels);
     }
@@ -33,7 +31,7 @@ public sealed class PngDecoderTests
     [Fact]
     public void Decode_Alpha_IsPutOnWhite()
     {
-        var decoded = PngDecoder.Decode(Png(2, 1, 8, 6, [0, 200, 100, 0, 128, 9, 9, 9, 0]));
+        var decoded = PngDecoder.Decode(PngFile.Make(2, 1, 8, 6, [0, 200, 100, 0, 128, 9, 9, 9, 0]));
 
         Assert.Equal([227, 177, 127, 255, 255, 255], decoded.Pixels);
     }
@@ -41,7 +39,7 @@ public sealed class PngDecoderTests
     [Fact]
     public void Decode_PaletteOfTwoBits_LooksUpAndUsesItsTransparency()
     {
-        var decoded = PngDecoder.Decode(Png(3, 1, 2, 3, [0, 0b00_01_10_00], palette: [1, 2, 3, 4, 5, 6, 7, 8, 9], transparency: [255, 0]));
+        var decoded = PngDecoder.Decode(PngFile.Make(3, 1, 2, 3, [0, 0b00_01_10_00], palette: [1, 2, 3, 4, 5, 6, 7, 8, 9], transparency: [255, 0]));
 
         Assert.Equal([1, 2, 3, 255, 255, 255, 7, 8, 9], decoded.Pixels);
     }
@@ -51,25 +49,25 @@ public sealed class PngDecoderTests
     [InlineData(4, 0xF0, new byte[] { 255, 0 })]
     public void Decode_GreyOfFewBits_IsSpreadToEight(int depth, byte data, byte[] grey)
     {
-        var decoded = PngDecoder.Decode(Png(grey.Length, 1, depth, 0, [0, data]));
+        var decoded = PngDecoder.Decode(PngFile.Make(grey.Length, 1, depth, 0, [0, data]));
 
         Assert.Equal(grey.SelectMany(value => new[] { value, value, value }), decoded.Pixels);
     }
 
     [Fact]
     public void Decode_SixteenBits_TakesTheUpperByte() =>
-        Assert.Equal([0x12, 0x12, 0x12], PngDecoder.Decode(Png(1, 1, 16, 0, [0, 0x12, 0x34])).Pixels);
+        Assert.Equal([0x12, 0x12, 0x12], PngDecoder.Decode(PngFile.Make(1, 1, 16, 0, [0, 0x12, 0x34])).Pixels);
 
     [Theory]
     [InlineData(0)]
     [InlineData(20)]
     [InlineData(50)]
     public void Decode_Damaged_Throws(int length) =>
-        Assert.Throws<InvalidDataException>(() => PngDecoder.Decode(Png(4, 4, 8, 2, new byte[52]).AsSpan(0, length)));
+        Assert.Throws<InvalidDataException>(() => PngDecoder.Decode(PngFile.Make(4, 4, 8, 2, new byte[52]).AsSpan(0, length)));
 
     [Fact]
     public void Decode_Enormous_Throws() =>
-        Assert.Throws<InvalidDataException>(() => PngDecoder.Decode(Png(60_000, 60_000, 8, 2, [])));
+        Assert.Throws<InvalidDataException>(() => PngDecoder.Decode(PngFile.Make(60_000, 60_000, 8, 2, [])));
 
     private static IEnumerable<byte> Rows(byte[] pixels, int width, int height, int[] pass, int filter)
     {
@@ -89,37 +87,5 @@ public sealed class PngDecoderTests
 
             above = row;
         }
-    }
-
-    private static byte[] Png(int width, int height, int depth, int type, byte[] rows, bool interlaced = false, byte[]? palette = null, byte[]? transparency = null)
-    {
-        using var file = new MemoryStream();
-        file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9], header[12]) = ((byte)depth, (byte)type, (byte)(interlaced ? 1 : 0));
-        Chunk(file, "IHDR"u8, header);
-        if (palette is not null)
-            Chunk(file, "PLTE"u8, palette);
-        if (transparency is not null)
-            Chunk(file, "tRNS"u8, transparency);
-        using var packed = new MemoryStream();
-        using (var packer = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            packer.Write(rows);
-        Chunk(file, "IDAT"u8, packed.ToArray());
-        Chunk(file, "IEND"u8, []);
-        return file.ToArray();
-    }
-
-    // The checksum is left at 0: a picture comes from the workspace, and what a checksum would find, unpacking finds.
-    private static void Chunk(MemoryStream file, ReadOnlySpan<byte> type, byte[] data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        file.Write(number);
-        file.Write(type);
-        file.Write(data);
-        file.Write(new byte[4]);
     }
 }

@@ -1,11 +1,24 @@
 using BenchmarkDotNet.Running;
 using Survey.Benchmarks.Hosting;
+using Survey.Benchmarks.Reports;
 using Survey.Benchmarks.Scoring;
 using Survey.Benchmarks.Storage;
 
 if (args is ["coverage", ..])
 {
     CoverageSimulation.Run(Console.Out, args is [_, var companies] ? int.Parse(companies, null) : CoverageSimulation.DefaultCompanies);
+    return;
+}
+
+if (args is ["report"])
+{
+    ReportBenchmark.Run(Console.Out);
+    return;
+}
+
+if (args is [ReportBenchmark.First])
+{
+    ReportBenchmark.RunFirst(Console.Out);
     return;
 }
 

@@ -4,7 +4,8 @@
     python3 tests/mutation/mutate.py [--flips 100] [--seed 1] [--folder functions/Survey.Core/Scoring]
 
 Works on a copy in a temporary directory and needs the .NET SDK only. The flips follow from the seed. A flip that does
-not compile is replaced by the next; one that keeps a processor busy for minutes counts as noticed. Ends with the share of flips that at least one test noticed; exit code 1 below 90 %.
+not compile is replaced by the next; one that keeps a processor busy for minutes counts as noticed.
+Ends with the share of flips that at least one test noticed; exit code 1 below 90 %.
 """
 import argparse
 import pathlib
@@ -104,6 +105,8 @@ def main():
                 continue
             done += 1
             noticed += outcome
+            if done % 10 == 0:
+                print(f"{noticed} of {done} noticed", flush=True)
             if not outcome:
                 print(f"not noticed: {path.relative_to(folder)}:{index + 1}: {before}  ->  {lines[index].strip()}", flush=True)
         print(f"{noticed} of {done} flips noticed ({noticed / done:.0%})")

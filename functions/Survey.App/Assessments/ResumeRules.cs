@@ -6,8 +6,11 @@ internal static class ResumeRules
     /// <summary>How long a close may take until it counts as interrupted.</summary>
     public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait after asking again: the queue may be long.</summary>
-    public static readonly TimeSpan NextWait = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// How long to wait after asking again. Short, since a killed process keeps its message hidden for minutes, and one message too many costs a
+    /// read.
+    /// </summary>
+    public static readonly TimeSpan NextWait = TimeSpan.FromMinutes(1);
 
     /// <summary>How long to wait after scoring has failed for good: somebody has to put something right first.</summary>
     public static readonly TimeSpan FailedWait = TimeSpan.FromHours(1);

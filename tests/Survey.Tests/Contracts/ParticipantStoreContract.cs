@@ -13,7 +13,11 @@ public abstract class ParticipantStoreContract<TFixture> : StorageContract<TFixt
     {
         var added = AParticipant("p1") with
         {
-            Name = "Zoë", Email = "zoe@example.com", Function = RespondentFunction.Marketing, SealedToken = Key("sealed"), Answered = true,
+            Name = "Zoë",
+            Email = "zoe@example.com",
+            Function = RespondentFunction.Marketing,
+            SealedToken = Key("sealed"),
+            Answered = true,
         };
         await Stores.Participants.AddAsync("a1", [added], Token);
 

@@ -17,7 +17,11 @@ public sealed class HostFileTests : IDisposable
         Assert.Equal(
             new QueueSettings
             {
-                BatchSize = 16, NewBatchThreshold = 8, MaxDequeueCount = 5, VisibilityTimeout = TimeSpan.FromSeconds(30), MaxPollingInterval = TimeSpan.FromSeconds(2),
+                BatchSize = 16,
+                NewBatchThreshold = 8,
+                MaxDequeueCount = 5,
+                VisibilityTimeout = TimeSpan.FromSeconds(30),
+                MaxPollingInterval = TimeSpan.FromSeconds(2),
             },
             settings.Queues);
         Assert.Equal(TimeSpan.FromMinutes(5), settings.FunctionTimeout);
@@ -32,7 +36,11 @@ public sealed class HostFileTests : IDisposable
         Assert.Equal(
             new QueueSettings
             {
-                BatchSize = 16, NewBatchThreshold = 8 * Environment.ProcessorCount, MaxDequeueCount = 5, VisibilityTimeout = TimeSpan.Zero, MaxPollingInterval = TimeSpan.FromMinutes(1),
+                BatchSize = 16,
+                NewBatchThreshold = 8 * Environment.ProcessorCount,
+                MaxDequeueCount = 5,
+                VisibilityTimeout = TimeSpan.Zero,
+                MaxPollingInterval = TimeSpan.FromMinutes(1),
             },
             settings.Queues);
     }

@@ -56,7 +56,7 @@ internal static class Agreement
             sum += (long)i * counts[i];
 
         var mean = sum / total;
-        var consensus = 1.0;
+        var consensus = total > 0 ? 1.0 : double.NaN;
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)

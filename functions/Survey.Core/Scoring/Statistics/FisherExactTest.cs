@@ -15,17 +15,20 @@ internal static class FisherExactTest
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(Math.Min(a, b), Math.Min(c, d)));
         int row = a + b, column = a + c, total = a + b + c + d;
+        if (total == 0)
+            return 1;
+
         int lowest = Math.Max(0, row + column - total), highest = Math.Min(row, column);
-        var mode = Math.Clamp((int)((row + 1L) * (column + 1L) / (total + 2L)), lowest, highest);
-        var observed = Likelihood(mode, a, row, column, total);
+        var middle = (int)((long)row * column / total);
+        var observed = Likelihood(middle, a, row, column, total);
         double all = 0, tail = 0;
         foreach (var direction in (ReadOnlySpan<int>)[-1, 1])
         {
             var likelihood = 1.0;
-            for (var cell = mode; cell >= lowest && cell <= highest; cell += direction)
+            for (var cell = middle; cell >= lowest && cell <= highest; cell += direction)
             {
-                // The mode belongs to the first walk.
-                if (direction < 0 || cell > mode)
+                // The middle belongs to the first walk.
+                if (direction < 0 || cell > middle)
                 {
                     all += likelihood;
                     tail += likelihood <= observed * Tolerance ? likelihood : 0;
@@ -38,17 +41,17 @@ internal static class FisherExactTest
         return tail / all;
     }
 
-    private static double Likelihood(int mode, int cell, int row, int column, int total)
+    private static double Likelihood(int middle, int cell, int row, int column, int total)
     {
         var likelihood = 1.0;
-        var direction = Math.Sign(cell - mode);
-        for (var at = mode; at != cell; at += direction)
+        var direction = Math.Sign(cell - middle);
+        for (var at = middle; at != cell; at += direction)
             likelihood *= Step(at, direction, row, column, total);
 
         return likelihood;
     }
 
-    // Ratio of the hypergeometric probabilities of two neighbouring tables; counted from the mode, where they are largest, nothing overflows.
+    // Ratio of the hypergeometric probabilities of two neighbouring tables; counted from the mean, beside the largest, nothing overflows.
     private static double Step(int cell, int direction, int row, int column, int total) => direction > 0
         ? (double)(row - cell) * (column - cell) / ((cell + 1.0) * (total - row - column + cell + 1))
         : (double)cell * (total - row - column + cell) / ((row - cell + 1.0) * (column - cell + 1));

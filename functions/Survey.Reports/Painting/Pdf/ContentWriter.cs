@@ -10,7 +10,7 @@ internal sealed class ContentWriter : IDisposable
     private const double CircleHandle = 0.5522847498;
 
     private readonly PdfBuffer page = new(32 * 1024);
-    private readonly TextWriter text;
+    private readonly GlyphWriter text;
     private double height;
     private Rgb? fill;
     private Pen? stroke;
@@ -18,7 +18,7 @@ internal sealed class ContentWriter : IDisposable
 
     /// <summary>Makes a writer.</summary>
     /// <param name="fonts">Where the fonts of the document are noted.</param>
-    public ContentWriter(PdfFonts fonts) => text = new TextWriter(page, fonts);
+    public ContentWriter(PdfFonts fonts) => text = new GlyphWriter(page, fonts);
 
     /// <summary>What was written on the page.</summary>
     public ReadOnlySpan<byte> Written => page.Written;

@@ -62,6 +62,8 @@ public sealed class ActivityScorerTests
     [InlineData("8 2", "4 6", true)] // 40 points apart, modes differ, p = 0.17: see the next
     [InlineData("5 5", "1 9", false)] // a tie at the top of one side
     [InlineData("6 4", "5 5", false)]
+    [InlineData("8 2", "3 7", true)] // p = 0.0698
+    [InlineData("9 1", "4 6", true)] // p = 0.0573
     public void Disputed_SalesAndMarketing_NeedsAllConditions(string sales, string marketing, bool mayBe)
     {
         var rows = Split("sales", sales).Concat(Split("marketing", marketing));

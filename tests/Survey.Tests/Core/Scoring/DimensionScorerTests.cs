@@ -129,5 +129,33 @@ public sealed class DimensionScorerTests
         Assert.True(enough.Flagged);
     }
 
+    [Theory]
+    [InlineData(3, true)] // delta is 33 of 99 pairs, the gap 25 points
+    [InlineData(2, false)] // delta is 22 of 99 pairs, the gap 16.7 points
+    public void Gap_DeltaOfAThird_IsFlagged(int higher, bool expected)
+    {
+        static IEnumerable<Dictionary<string, string>> Low(int count, string function) => People.Of(count, function)
+            .With("tra_addon", "4").With("tra_training", "2").With("tra_gradual", "2").With("tra_outside", "2");
+        var high = People.Of(higher, "marketing").With("tra_addon", "1").With("tra_training", "5").With("tra_gradual", "5").With("tra_outside", "5");
+        var request = People.Request([.. Low(11, "sales"), .. Low(9 - higher, "marketing"), .. high]) with { Invited = InvitedNumbers.OfTotal(20) };
+        var gap = RoleClarityScorer.Score(request).Dimension("transition").Gap!;
+
+        Assert.Equal(-11 * higher / 99.0, gap.CliffsDelta, 12);
+        Assert.Equal(gap.Difference, gap.Low); // everybody invited has answered
+        Assert.Equal(expected, gap.Flagged);
+    }
+
+    [Fact]
+    public void Index_MoreInAGroupThanInvitedToIt_LeavesNothingToChance()
+    {
+        var rows = People.Of(6, "sales").Select((row, index) => row.With("rel_mixed", $"{1 + (index % 5)}"));
+        var invited = new Dictionary<RespondentFunction, int> { [RespondentFunction.Sales] = 2, [RespondentFunction.Other] = 20 };
+        var index = RoleClarityScorer.Score(People.Request(rows) with { Invited = InvitedNumbers.OfFunctions(invited) }).Index;
+
+        Assert.Equal(index.Score, index.Low);
+        Assert.Equal(index.Score!.Value, index.Lowest!.Value, 10);
+        Assert.Equal(index.Score!.Value, index.Highest!.Value, 10);
+    }
+
     private static InvitedNumbers Invited(int sales) => InvitedNumbers.OfFunctions(new Dictionary<RespondentFunction, int> { [RespondentFunction.Sales] = sales });
 }

@@ -36,6 +36,13 @@ public sealed class ScoringRequestTests
     }
 
     [Fact]
+    public void Check_NobodyInvitedNobodyAnswered_IsValid() => Assert.Empty((People.Request([]) with { Invited = InvitedNumbers.OfTotal(0) }).Check());
+
+    [Fact]
+    public void MinimumGroup_NotSet_IsFive() =>
+        Assert.Equal(5, new ScoringRequest { Company = "A", Questionnaire = RandomCompany.English, Sheets = [] }.MinimumGroup);
+
+    [Fact]
     public void Score_InvalidRequest_Throws() => Assert.Throws<ArgumentException>(() => RoleClarityScorer.Score(Valid with { MinimumGroup = 1 }));
 
     [Fact]

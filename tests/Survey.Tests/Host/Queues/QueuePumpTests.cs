@@ -22,7 +22,10 @@ public sealed class QueuePumpTests : IAsyncLifetime
             FunctionTimeout = null,
             Queues = new QueueSettings
             {
-                BatchSize = 2, NewBatchThreshold = 1, VisibilityTimeout = TimeSpan.FromSeconds(30), MaxPollingInterval = TimeSpan.FromSeconds(2),
+                BatchSize = 2,
+                NewBatchThreshold = 1,
+                VisibilityTimeout = TimeSpan.FromSeconds(30),
+                MaxPollingInterval = TimeSpan.FromSeconds(2),
             },
         },
         services => services.AddSingleton(_probe).AddScoped<QueueScope>());

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
+using Survey.App.Importing;
+using Survey.Core.Answers;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Xunit;
@@ -15,6 +18,20 @@ public sealed class ReferenceScorerTests
     [Fact]
     public void Score_RandomCompanies_EqualsTheReference() => Companies.Sample(
         company => Compare(company.Rows, company.MinimumGroup, company.Knowledge, company.Extra), iter: 400);
+
+    [Theory]
+    [InlineData("one-company.csv")]
+    [InlineData("forty-companies.csv")]
+    public async Task Score_Samples_EqualTheReference(string file)
+    {
+        await using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", file));
+        var responses = await CsvResponseReader.ReadAsync(stream, RandomCompany.English, "x", TestContext.Current.CancellationToken);
+        foreach (var company in responses.Companies)
+        {
+            var rows = company.Sheets.Select(sheet => JsonSerializer.Deserialize<Dictionary<string, string>>(AnswerSheetJson.Write(sheet))!);
+            Compare([.. rows], minimumGroup: 5, knowledge: 1, extra: 12);
+        }
+    }
 
     private static void Compare(Dictionary<string, string>[] rows, int minimumGroup, int knowledge, int extra)
     {
@@ -56,7 +73,7 @@ public sealed class ReferenceScorerTests
                 for (var i = 0; i < items.Count; i++)
                     AssertContains(items[i], actual[i], $"{path}[{i}]");
                 break;
-            case JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number:
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
                 Assert.True(actual is JsonValue, $"{path}: {value} but null");
                 double left = double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture), right = double.Parse(actual!.ToJsonString(), CultureInfo.InvariantCulture);
                 Assert.True(Math.Abs(left - right) <= 1e-9 * Math.Max(1, Math.Abs(left)), $"{path}: expected {left:R}, was {right:R}");

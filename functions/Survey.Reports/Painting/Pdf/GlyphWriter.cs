@@ -6,7 +6,7 @@ namespace Survey.Reports.Painting.Pdf;
 /// <summary>Writes the text operators of a page: glyph ids in strings, kerning as numbers between them.</summary>
 /// <param name="page">The page.</param>
 /// <param name="fonts">The fonts of the document.</param>
-internal sealed class TextWriter(PdfBuffer page, PdfFonts fonts)
+internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
 {
     private bool inText;
     private bool inString;

@@ -63,6 +63,15 @@ public sealed class ScorecardJsonTests
     public void Read_NoScorecard_Throws(string json) => Assert.Throws<JsonException>(() => ScorecardJson.Read(json));
 
     [Fact]
+    public void Write_Several_IsACompactArray()
+    {
+        Assert.Equal("[]", ScorecardJson.Write([]));
+        Assert.Equal($"[{ScorecardJson.Write(Full)},{ScorecardJson.Write(Full)}]", ScorecardJson.Write([Full, Full]));
+        Assert.DoesNotContain('\n', ScorecardJson.Write(Full));
+        Assert.Contains("\n  \"company\"", ScorecardJson.Write(Full, indented: true));
+    }
+
+    [Fact]
     public void Write_Codes_AreLowerCase()
     {
         var text = ScorecardJson.Write(Full);

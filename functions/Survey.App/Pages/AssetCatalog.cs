@@ -14,6 +14,7 @@ internal static class AssetCatalog
     private const string Prefix = "assets/";
     private const string StylePrefix = "styles/";
     private const string StyleSheet = "pages.css";
+    private const string FontsSheet = StylePrefix + "0-fonts.css";
 
     private static readonly FrozenDictionary<string, Asset> ByName = Load();
 
@@ -30,13 +31,15 @@ internal static class AssetCatalog
         var assembly = Assembly.GetExecutingAssembly();
         var assets = Names(assembly, Prefix).Select(name => new Asset(name[Prefix.Length..], Read(assembly, name))).ToList();
         var pages = new Asset(StyleSheet, Link(StyleText(assembly), assets));
-        var report = new Asset("report.css", Link(ReportStylesheet.Text, assets));
+        var report = new Asset("report.css", Link(Text(assembly, FontsSheet) + ReportStylesheet.Text, assets));
         return assets.Append(pages).Append(report).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
     }
 
     // One request brings all style sheets of the pages, in the order of their names.
     private static string StyleText(Assembly assembly) =>
-        string.Concat(Names(assembly, StylePrefix).Select(name => Encoding.UTF8.GetString(Read(assembly, name))));
+        string.Concat(Names(assembly, StylePrefix).Select(name => Text(assembly, name)));
+
+    private static string Text(Assembly assembly, string name) => Encoding.UTF8.GetString(Read(assembly, name));
 
     private static byte[] Link(string style, IEnumerable<Asset> assets) =>
         Encoding.UTF8.GetBytes(assets.Aggregate(style, (text, asset) => text.Replace($"url({asset.Name})", $"url({asset.PublicName})", StringComparison.Ordinal)));

@@ -46,7 +46,12 @@ internal sealed class DemoRun(DemoClient client, TimeProvider clock, Action<Demo
 
     private static JsonObject Forecast() => new()
     {
-        ["remit"] = 70, ["relationships"] = 65, ["messages"] = 60, ["horizon"] = 55, ["insight"] = 50, ["transition"] = 60,
+        ["remit"] = 70,
+        ["relationships"] = 65,
+        ["messages"] = 60,
+        ["horizon"] = 55,
+        ["insight"] = 50,
+        ["transition"] = 60,
     };
 
     private Task<string> CreateAsync(string company, int minimumGroup, CancellationToken cancellationToken) =>

@@ -124,12 +124,12 @@ public abstract record BandRowsFigure : Figure
     {
         if (DrawFigure(drawing, row, column, right, middle) || Rows[row].Values[column].Length == 0)
             return;
-        var style = column == 0 ? FirstValueStyle : Rows[row].Strong && column == Rows[row].Values.Length - 1 ? TextStyle.BodyStrong : TextStyle.Body;
+        var style = column == 0 ? FirstValueStyle(row) : Rows[row].Strong && column == Rows[row].Values.Length - 1 ? TextStyle.BodyStrong : TextStyle.Body;
         drawing.Text(new Spot(right, middle + TextLines.Drop(style)), Rows[row].Values[column], style, Ink.Ink, TextAlign.End);
     }
 
     /// <summary>Style of the first figure of a row.</summary>
-    private protected virtual TextStyle FirstValueStyle => TextStyle.BodyStrong;
+    private protected virtual TextStyle FirstValueStyle(int row) => Rows[row].Strong ? TextStyle.BodyStrong : TextStyle.Body;
 
     private void DrawNarrow(in FigureSpace space, IDrawing drawing)
     {
@@ -241,7 +241,7 @@ public abstract record BandRowsFigure : Figure
     private bool HasFurther(int row) => Rows[row].Values.Length > 1;
 
     private double FirstValueWidth(in FigureSpace space, int row) =>
-        Rows[row].Values.IsEmpty ? 0 : space.Widths.Measure(Rows[row].Values[0], FirstValueStyle) + 8;
+        Rows[row].Values.IsEmpty ? 0 : space.Widths.Measure(Rows[row].Values[0], FirstValueStyle(row)) + 8;
 
     private double ColumnRight(in FigureSpace space, int column) => space.Width - ((Heads.Length - 1 - column) * ColumnWidth);
 }

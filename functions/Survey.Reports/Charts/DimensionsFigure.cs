@@ -17,7 +17,7 @@ public sealed record DimensionsFigure : BandRowsFigure
 
     private protected override bool HasHairlines => true;
 
-    private protected override TextStyle FirstValueStyle => TextStyle.Finding;
+    private protected override TextStyle FirstValueStyle(int row) => TextStyle.Finding;
 
     private protected override void DrawMarks(IDrawing drawing, ITextWidths widths, Scale scale, int row, double middle, bool narrow) =>
         Intervals[row].Draw(drawing, widths, scale, middle, narrow ? 5 : 9, narrow ? 9 : 19, withEnds: !narrow);

@@ -16,6 +16,8 @@ public sealed record DumbbellFigure : BandRowsFigure
 
     private protected override double ColumnWidth => 44;
 
+    private protected override TextStyle FirstValueStyle(int row) => TextStyle.BodyStrong;
+
     private protected override string? Hidden(int row) => Pairs[row].Hidden;
 
     private protected override bool DrawFigure(IDrawing drawing, int row, int column, double right, double middle)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Charts;
 
@@ -17,11 +18,13 @@ public sealed record ForecastFigure : BandRowsFigure
 
     private protected override double ColumnWidth => 40;
 
+    private protected override TextStyle FirstValueStyle(int row) => TextStyle.Body;
+
     private protected override void DrawMarks(IDrawing drawing, ITextWidths widths, Scale scale, int row, double middle, bool narrow)
     {
         var expected = scale.X(Expected[row]);
         if (Results[row].Score is { } score)
-            drawing.Line(new Spot(scale.X(score), middle), new Spot(expected, middle), new Stroke(Blocks.Ink.Interval, 1.2));
+            drawing.Line(new Spot(scale.X(score), middle), new Spot(expected, middle), new Stroke(Ink.Interval, 1.2));
         Results[row].Draw(drawing, widths, scale, middle, narrow ? 5 : 8, narrow ? 9 : 17, withEnds: false);
         Marks.Forecast(drawing, expected, middle);
     }

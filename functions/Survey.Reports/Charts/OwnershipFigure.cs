@@ -11,10 +11,10 @@ namespace Survey.Reports.Charts;
 /// <param name="Rows">The activities.</param>
 public sealed record OwnershipFigure(ImmutableArray<string> Heads, string StatusHead, int Home, ImmutableArray<OwnershipRow> Rows) : Figure
 {
-    private const double Head = 15;
-    private const double RowHeight = 20.1;
+    private const double Head = 13;
+    private const double RowHeight = 19.2;
     private const double RemarkedRowHeight = 23;
-    private const double CellHeight = 18;
+    private const double CellHeight = 17.2;
     private const double NarrowCellHeight = 15;
     private const double NarrowHeads = 10;
     private const double NarrowGap = 10;
@@ -65,8 +65,8 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
     private void DrawWide(in FigureSpace space, IDrawing drawing)
     {
         var (left, cell) = (LabelWidth(space), CellWidth(space));
-        DrawHeads(drawing, left, cell, Head - 6);
-        drawing.Text(new Spot(left + (6 * cell) + 10, Head - 6), StatusHead, TextStyle.Note, Ink.Ink2);
+        DrawHeads(drawing, left, cell, Head - 4);
+        drawing.Text(new Spot(left + (6 * cell) + 10, Head - 4), StatusHead, TextStyle.Note, Ink.Ink2);
         var y = Head;
         foreach (var row in Rows)
         {

@@ -14,10 +14,14 @@ internal static class ActivitiesComposer
         if (facts.Activities.IsEmpty)
             return null;
         var texts = facts.Texts;
+        var blocks = ImmutableArray.CreateBuilder<Block>(3);
+        blocks.AddRange(Table(facts), new Paragraph(texts.Rich("activities.note"), ParagraphStyle.Note));
+        if (facts.Card.Satisfaction is { Mean: { } mean, Answers: { } answers })
+            blocks.Add(new Paragraph(texts.Rich("activities.satisfaction", ("n", answers), ("mean", Whole.Nearest(mean))), ParagraphStyle.Note));
         return new Section(
             SectionIds.Activities, texts.Say("activities.label"), texts.Say("activities.kicker"),
             texts.Say("activities.title", ("n", facts.Card.Respondents)), default, SectionStart.NewPage,
-            [Table(facts), new Paragraph(texts.Rich("activities.note"), ParagraphStyle.Note)]);
+            blocks.ToImmutable());
     }
 
     private static Table Table(ReportFacts facts)
@@ -53,10 +57,10 @@ internal static class ActivitiesComposer
         var cells = ImmutableArray.CreateBuilder<TableCell>(11);
         cells.Add(TableCell.Of(activity.Short));
         for (var owner = 0; owner < 6; owner++)
-            cells.Add(TableCell.Of(activity.Shares.IsEmpty ? texts.Say("number.none") : ReportFacts.Digits(activity.Shares[owner])));
-        cells.Add(TableCell.Of(facts.Score(activity.Score.Score), Emphasis.Strong));
-        cells.Add(TableCell.Of(activity.Score.Agreement is { } agreement ? texts.OneDecimal(agreement) : texts.Say("number.none")));
-        cells.Add(TableCell.Of(activity.Score.Answers is { } answers ? ReportFacts.Digits(answers) : texts.Say("number.none")));
+            cells.Add(activity.Shares.IsEmpty ? texts.NoneCell : DigitCells.Of(activity.Shares[owner]));
+        cells.Add(DigitCells.OfScore(texts, activity.Score.Score));
+        cells.Add(texts.TenthCell(activity.Score.Agreement));
+        cells.Add(activity.Score.Answers is { } answers ? DigitCells.Of(answers) : texts.NoneCell);
         cells.Add(TableCell.Of(Status(facts, activity)));
         return new TableRow(cells.MoveToImmutable());
     }

@@ -53,7 +53,7 @@ internal static class AnsweredComposer
         var words = rows.Select(row => row.Rate.Length == 0
             ? texts.Say("answered.row", ("label", row.Label), ("counts", row.Counts), ("remark", row.Remark))
             : texts.Say("answered.row.rate", ("label", row.Label), ("counts", row.Counts), ("rate", row.Rate), ("remark", row.Remark)));
-        var alternative = texts.Say("answered.chart.alternative", ("title", title), ("rows", string.Join(texts.Say("list.clauses"), words)));
+        var alternative = texts.Say("answered.chart.alternative", ("title", title), ("rows", words));
         return new Chart(title, new ResponseFigure(rows), alternative);
     }
 

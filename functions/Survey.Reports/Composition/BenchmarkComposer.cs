@@ -55,7 +55,7 @@ internal static class BenchmarkComposer
             "benchmark.row", ("name", figure.Rows[i].Label), ("score", figure.Scores[i]), ("n", entry.Percentile!.Value),
             ("lower", figure.Others[i].Lower), ("median", figure.Others[i].Median), ("upper", figure.Others[i].Upper)));
         return new Chart(
-            null, figure, texts.Say("benchmark.alternative", ("rows", string.Join(texts.Say("list.clauses"), words))),
+            null, figure, texts.Say("benchmark.alternative", ("rows", words)),
             texts.Rich("benchmark.note"));
     }
 }

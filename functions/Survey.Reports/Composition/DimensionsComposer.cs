@@ -96,7 +96,7 @@ internal static class DimensionsComposer
             { Score: { } score } => texts.Say("dimensions.row.plain", ("name", row.Label), ("score", score)),
             _ => texts.Say("dimensions.row.few", ("name", row.Label)),
         });
-        return texts.Say("dimensions.alternative", ("rows", string.Join(texts.Say("list.clauses"), words)));
+        return texts.Say("dimensions.alternative", ("rows", words));
     }
 
     private static RichText Read(ReportFacts facts, DimensionsPicture picture) =>

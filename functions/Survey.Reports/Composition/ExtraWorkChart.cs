@@ -22,7 +22,7 @@ internal static class ExtraWorkChart
             texts.Say("week.statements.agree"), texts.Say("week.statements.disagree"), texts.Say("week.statements.neither"),
             [.. statements.Select(statement => Row(facts, statement))]);
         var title = texts.Say("week.statements", ("percent", texts.Percent(first.Unfavourable)), ("statement", first.Text));
-        return new Chart(title, figure, string.Join(texts.Say("list.clauses"), statements.Select(statement => Words(facts, statement))));
+        return new Chart(title, figure, string.Join(texts.ClauseSeparator, statements.Select(statement => Words(facts, statement))));
     }
 
     private static StatementRow Row(ReportFacts facts, StatementFact statement) => new(

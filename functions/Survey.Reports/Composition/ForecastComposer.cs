@@ -61,7 +61,7 @@ internal static class ForecastComposer
             ? texts.Say("forecast.row", ("name", row.Label), ("expected", row.Values[0]), ("score", score))
             : texts.Say("forecast.row.hidden", ("name", row.Label), ("expected", row.Values[0]), ("reason", facts.Reason(false))));
         return new Chart(
-            null, figure, texts.Say("forecast.alternative", ("rows", string.Join(texts.Say("list.clauses"), words))),
+            null, figure, texts.Say("forecast.alternative", ("rows", words)),
             texts.Rich("forecast.note"));
     }
 }

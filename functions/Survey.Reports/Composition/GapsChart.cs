@@ -61,7 +61,7 @@ internal static class GapsChart
                 pair.Flagged ? "views.gaps.row.flagged" : "views.gaps.row",
                 ("label", row.Label), ("sales", pair.Sales), ("marketing", pair.Marketing), ("points", row.Values[0]))
             : texts.Say("views.gaps.row.few", ("label", row.Label)));
-        return texts.Say("views.gaps.alternative", ("rows", string.Join(texts.Say("list.clauses"), words)));
+        return texts.Say("views.gaps.alternative", ("rows", words));
     }
 
     private static int Points(PerceptionGap gap) => Whole.Nearest(Math.Abs(gap.Difference));

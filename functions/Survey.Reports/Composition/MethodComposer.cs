@@ -85,7 +85,7 @@ internal static class MethodComposer
         foreach (var (kind, key) in MarkTexts)
             entries.Add(new MarkEntry(kind, texts.Say(key), kind == MarkKind.Text ? Sample(facts, key) : ""));
         var figure = new MarksFigure(entries.MoveToImmutable());
-        var words = string.Join(texts.Say("list.clauses"), figure.Entries.Select(entry => entry.Text));
+        var words = figure.Entries.Select(entry => entry.Text);
         return new Chart(texts.Say("marks.title"), figure, texts.Say("marks.alternative", ("entries", words)));
     }
 

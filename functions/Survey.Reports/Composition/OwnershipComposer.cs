@@ -20,7 +20,7 @@ internal static class OwnershipComposer
         var blocks = ImmutableArray.CreateBuilder<Block>(3);
         AddChart(facts, RespondentFunction.Sales, blocks);
         AddChart(facts, RespondentFunction.Marketing, blocks);
-        blocks.Add(new Chart(null, legend, string.Join(texts.Say("list.clauses"), legend.FrameText, legend.FlagText, legend.HeatText)));
+        blocks.Add(new Chart(null, legend, texts.Say("ownership.legend", ("frame", legend.FrameText), ("flag", legend.FlagText), ("heat", legend.HeatText))));
         return new Section(
             SectionIds.Ownership, texts.Say("ownership.label"), texts.Say("ownership.kicker"), Title(facts), Lead(facts), SectionStart.NewPage,
             blocks.ToImmutable());
@@ -121,6 +121,6 @@ internal static class OwnershipComposer
             ? texts.Say("ownership.row.hidden", ("activity", row.Label), ("reason", row.Reason))
             : texts.Say(
                 "ownership.row", ("activity", row.Label), ("share", texts.Percent(row.Shares[figure.Home])), ("status", row.Status)));
-        return texts.Say("ownership.alternative", ("rows", string.Join(texts.Say("list.clauses"), words)));
+        return texts.Say("ownership.alternative", ("rows", words));
     }
 }

@@ -16,13 +16,9 @@ internal static class StatementsComposer
         var title = split == 0
             ? texts.Say("statements.title.none")
             : texts.Say("statements.title.split", ("n", split), ("all", facts.Statements.Length));
-        var blocks = ImmutableArray.CreateBuilder<Block>(3);
-        blocks.AddRange(Table(facts), new Paragraph(texts.Rich("statements.note"), ParagraphStyle.Note));
-        if (facts.Card.Satisfaction is { Mean: { } mean, Answers: { } answers })
-            blocks.Add(new Paragraph(texts.Rich("statements.satisfaction", ("n", answers), ("mean", Whole.Nearest(mean))), ParagraphStyle.Note));
         return new Section(
             SectionIds.Statements, texts.Say("statements.label"), texts.Say("statements.kicker"), title, default, SectionStart.NewPage,
-            blocks.ToImmutable());
+            [Table(facts), new Paragraph(texts.Rich("statements.note"), ParagraphStyle.Note)]);
     }
 
     private static Table Table(ReportFacts facts)
@@ -62,7 +58,7 @@ internal static class StatementsComposer
         {
             var reason = facts.Reason(statement.Score.Answers == 0);
             var figure = new DivergingCellFigure(null, reason, statement.Score.Answers != 0);
-            var none = TableCell.Of(texts.Say("number.none"));
+            var none = texts.NoneCell;
             return new TableRow([TableCell.Of(label), TableCell.Drawn(figure, reason), none, none, none, none]);
         }
 
@@ -72,10 +68,10 @@ internal static class StatementsComposer
         [
             TableCell.Of(label),
             TableCell.Drawn(new DivergingCellFigure(statement.Split), words),
-            TableCell.Of(ReportFacts.Digits(statement.Neutral)),
-            TableCell.Of(facts.Score(statement.Score.Score), Emphasis.Strong),
-            TableCell.Of(statement.Score.Rwg is { } rwg ? texts.OneDecimal(rwg) : texts.Say("number.none")),
-            TableCell.Of(ReportFacts.Digits(statement.Score.Answers ?? 0)),
+            DigitCells.Of(statement.Neutral),
+            DigitCells.OfScore(texts, statement.Score.Score),
+            texts.TenthCell(statement.Score.Rwg),
+            DigitCells.Of(statement.Score.Answers ?? 0),
         ]);
     }
 

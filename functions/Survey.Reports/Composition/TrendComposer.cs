@@ -75,6 +75,6 @@ internal static class TrendComposer
             "trend.row", ("name", row.Label), ("earlier", earlier[i]), ("now", now[i]), ("change", row.Values[0])));
         var note = facts.Request.EarlierWave is { } date ? texts.Rich("trend.note", ("date", texts.Month(date))) : texts.Rich("trend.note.plain");
         return new Chart(
-            null, figure, texts.Say("trend.alternative", ("rows", string.Join(texts.Say("list.clauses"), words))), note);
+            null, figure, texts.Say("trend.alternative", ("rows", words)), note);
     }
 }

@@ -67,7 +67,7 @@ internal static class ViewsComposer
                 "views.roles.row", ("label", row.Label), ("sales", texts.Percent(pair.Sales)), ("marketing", texts.Percent(pair.Marketing)),
                 ("apart", row.Values[0]))
             : texts.Say("views.gaps.row.few", ("label", row.Label)));
-        var alternative = texts.Say("views.roles.alternative", ("rows", string.Join(texts.Say("list.clauses"), words)));
+        var alternative = texts.Say("views.roles.alternative", ("rows", words));
         return new Chart(RolesTitle(facts), figure, alternative, texts.Rich("views.legend"));
     }
 
@@ -108,7 +108,7 @@ internal static class ViewsComposer
         ];
         if (activities.Length == 0)
             return facts.Texts.Rich("views.differing.none");
-        var named = string.Join(facts.Texts.Say("list.clauses"), activities.Take(MostNamed));
+        var named = string.Join(facts.Texts.ClauseSeparator, activities.Take(MostNamed));
         return activities.Length <= MostNamed
             ? facts.Texts.Rich("views.differing", ("activities", named))
             : facts.Texts.Rich("views.differing.more", ("activities", named), ("n", activities.Length - MostNamed));

@@ -69,7 +69,7 @@ internal static class WeekComposer
             "week.row", ("function", row.Label), ("selling", row.Parts[0].Text), ("marketing", row.Parts[1].Text), ("service", row.Parts[2].Text),
             ("other", row.Parts[3].Text)));
         return new Chart(
-            ChartTitle(facts), new WeekFigure(rows), texts.Say("week.alternative", ("rows", string.Join(texts.Say("list.clauses"), words))));
+            ChartTitle(facts), new WeekFigure(rows), texts.Say("week.alternative", ("rows", words)));
     }
 
     private static string ChartTitle(ReportFacts facts) => (OnMarketing(facts), OnSelling(facts)) switch

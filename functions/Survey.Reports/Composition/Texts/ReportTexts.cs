@@ -19,6 +19,7 @@ internal sealed class ReportTexts
     private readonly string[] numberWords;
     private readonly string[] months;
     private readonly string[] percents;
+    private readonly TableCell[] tenths;
     private readonly int[] firstPlural;
 
     private ReportTexts(string language, Dictionary<string, string> texts)
@@ -31,6 +32,9 @@ internal sealed class ReportTexts
         percents = [.. Enumerable.Range(0, 101).Select(value => Say("number.percent", ("value", value)))];
         Bands = [.. Enum.GetValues<Band>().Select(band => Say(HeadKey(band)))];
         PageReference = texts["reference.page"];
+        ClauseSeparator = texts["list.clauses"];
+        tenths = [.. Enumerable.Range(0, 11).Select(value => TableCell.Of(Decimals(value / 10.0, "0.0")))];
+        NoneCell = TableCell.Of(Say("number.none"));
     }
 
     /// <summary>BCP 47 tag of the language.</summary>
@@ -41,6 +45,12 @@ internal sealed class ReportTexts
 
     /// <summary>Wording of a reference to a section in paged media.</summary>
     public string PageReference { get; }
+
+    /// <summary>What parts clauses from one another.</summary>
+    public string ClauseSeparator { get; }
+
+    /// <summary>A cell where no figure is shown.</summary>
+    public TableCell NoneCell { get; }
 
     /// <summary>Keys of all texts.</summary>
     public IEnumerable<string> Keys => templates.Keys;
@@ -74,12 +84,14 @@ internal sealed class ReportTexts
     public bool IsFirstPlural(int value) => Array.IndexOf(firstPlural, value) >= 0;
 
     /// <summary>A number with two decimals.</summary>
-    public string TwoDecimals(double value) =>
-        value.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", Say("number.decimal"), StringComparison.Ordinal);
+    public string TwoDecimals(double value) => Decimals(value, "0.00");
 
     /// <summary>A number with one decimal.</summary>
-    public string OneDecimal(double value) =>
-        value.ToString("0.0", CultureInfo.InvariantCulture).Replace(".", Say("number.decimal"), StringComparison.Ordinal);
+    public string OneDecimal(double value) => Decimals(value, "0.0");
+
+    /// <summary>A cell with an agreement, 0 to 1, with one decimal; a dash for none.</summary>
+    public TableCell TenthCell(double? value) =>
+        value is { } share ? tenths[(int)Math.Round(Math.Clamp(share, 0, 1) * 10, MidpointRounding.AwayFromZero)] : NoneCell;
 
     /// <summary>A difference with its sign; nothing before zero.</summary>
     public string Signed(int value) => value switch
@@ -192,6 +204,12 @@ internal sealed class ReportTexts
         Band.Defined => "band.defined.head",
         _ => "band.clear.head",
     };
+
+    private string Decimals(double value, string format)
+    {
+        var digits = Math.Abs(value).ToString(format, CultureInfo.InvariantCulture).Replace(".", Say("number.decimal"), StringComparison.Ordinal);
+        return value < 0 ? Say("number.minus", ("value", digits)) : digits;
+    }
 
     private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -71,6 +71,12 @@ internal sealed class Template(string key, Segment[] segments)
 
     private static void WriteValue(ref TextBuffer buffer, in Argument argument, GapFormat format, ReportTexts texts)
     {
+        if (argument.Clauses is { } clauses)
+        {
+            WriteClauses(ref buffer, clauses, texts.ClauseSeparator);
+            return;
+        }
+
         var text = argument.Text ?? (format == GapFormat.Plain
             ? argument.Number.ToString(CultureInfo.InvariantCulture)
             : texts.NumberWord(argument.Number));
@@ -82,6 +88,18 @@ internal sealed class Template(string key, Segment[] segments)
 
         buffer.Append(format == GapFormat.Capital ? char.ToUpperInvariant(text[0]) : KeepsCapital(text) ? text[0] : char.ToLowerInvariant(text[0]));
         buffer.Append(text.AsSpan(1));
+    }
+
+    private static void WriteClauses(ref TextBuffer buffer, IEnumerable<string> clauses, string separator)
+    {
+        var isFirst = true;
+        foreach (var clause in clauses)
+        {
+            if (!isFirst)
+                buffer.Append(separator);
+            buffer.Append(clause);
+            isFirst = false;
+        }
     }
 
     /// <summary>An abbreviation, and a word of one letter such as "I", keep their capital inside a sentence.</summary>

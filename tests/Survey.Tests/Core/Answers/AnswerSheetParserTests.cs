@@ -14,8 +14,17 @@ public sealed class AnswerSheetParserTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["function"] = " marketing ", ["open_leads"] = "both", ["remit_gaps"] = "5", ["remit_measured"] = "na", ["rel_mixed"] = "  ",
-            ["time_selling"] = "0", ["time_marketing"] = "70", ["time_service"] = "20", ["time_other"] = "10", ["satisfaction"] = "10", ["comment"] = " Fine. \r\nReally. ",
+            ["function"] = " marketing ",
+            ["open_leads"] = "both",
+            ["remit_gaps"] = "5",
+            ["remit_measured"] = "na",
+            ["rel_mixed"] = "  ",
+            ["time_selling"] = "0",
+            ["time_marketing"] = "70",
+            ["time_service"] = "20",
+            ["time_other"] = "10",
+            ["satisfaction"] = "10",
+            ["comment"] = " Fine. \r\nReally. ",
             ["__token"] = "left alone",
         };
         var sheet = AnswerSheetParser.Parse(English, fields).Value!;

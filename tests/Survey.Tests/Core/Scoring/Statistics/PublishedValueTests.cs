@@ -38,41 +38,6 @@ public sealed class PublishedValueTests
         Assert.Equal(expected, FisherExactTest.TwoSided(a, b, c, d), expected < 0.001 ? 7 : expected < 0.01 ? 6 : expected < 0.02 ? 3 : 4);
 
     [Theory]
-    [InlineData(0, 0, 0, 0)]
-    [InlineData(3, 4, 0, 0)]
-    [InlineData(3, 0, 5, 0)]
-    [InlineData(2, 2, 2, 2)]
-    public void FisherExactTest_NothingToSee_IsOne(int a, int b, int c, int d) => Assert.Equal(1, FisherExactTest.TwoSided(a, b, c, d), 12);
-
-    [Fact]
-    public void FisherExactTest_LargeTables_NeitherOverflowNorMiss()
-    {
-        Assert.Equal(1, FisherExactTest.TwoSided(2_000, 2_000, 2_000, 2_000), 9);
-        Assert.InRange(FisherExactTest.TwoSided(2_000, 0, 0, 2_000), 0, 1e-300);
-        Assert.Equal(Reference.Numbers.Fisher(60, 40, 45, 55), FisherExactTest.TwoSided(60, 40, 45, 55), 12);
-    }
-
-    [Fact]
-    public void Agreement_NobodyOrOne_HasNoValue()
-    {
-        Assert.Equal(double.NaN, Agreement.Entropy([0, 0]));
-        Assert.Equal(double.NaN, Agreement.Consensus([0, 0, 0]));
-        Assert.Null(Agreement.WithinGroup([0, 1, 0]));
-        Assert.NotNull(Agreement.WithinGroup([0, 1, 1]));
-        Assert.Equal(0, Agreement.Entropy([3, 3, 3]), 12);
-        Assert.Equal(1, Agreement.Entropy([0, 7, 0]));
-    }
-
-    [Theory]
-    [InlineData(33, 100, true)]
-    [InlineData(-33, 100, true)]
-    [InlineData(32, 100, false)]
-    public void IsAtLeast_Delta_ComparesIntegers(int dominance, int pairs, bool expected) => Assert.Equal(expected, new CliffsDelta(dominance, pairs).IsAtLeast(33));
-
-    [Fact]
-    public void CliffsDelta_LastBits_AreTies() => Assert.Equal(0, CliffsDelta.Of([0.1 + 0.2], [0.3]).Value);
-
-    [Theory]
     [InlineData(2, 4.302653)]
     [InlineData(3, 3.182446)]
     [InlineData(4, 2.776445)]

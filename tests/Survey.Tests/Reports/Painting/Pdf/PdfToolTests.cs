@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Survey.Reports.Blocks;
 using Survey.Reports.Painting.Pdf;
 using Survey.Reports.Typography;
@@ -16,7 +15,7 @@ public sealed class PdfToolTests
     [InlineData(true)]
     public async Task Qpdf_Reports_HaveNoFault(bool hostile)
     {
-        var output = Run("qpdf", await PaintAsync(hostile), "--check");
+        var output = PdfTool.Run("qpdf", await PaintAsync(hostile), "--check");
 
         Assert.Contains("No syntax or stream encoding errors found", output, StringComparison.Ordinal);
         Assert.DoesNotContain("WARNING", output, StringComparison.Ordinal);
@@ -25,7 +24,7 @@ public sealed class PdfToolTests
     [Fact]
     public async Task Pdfinfo_Report_IsTaggedTitledAndA4()
     {
-        var output = Run("pdfinfo", await PaintAsync(false));
+        var output = PdfTool.Run("pdfinfo", await PaintAsync(false));
 
         Assert.Contains("Tagged:          yes", output, StringComparison.Ordinal);
         Assert.Contains("A4)", output, StringComparison.Ordinal);
@@ -38,7 +37,7 @@ public sealed class PdfToolTests
     [InlineData(true)]
     public async Task Pdffonts_Reports_EmbedSubsetsWithTheirText(bool hostile)
     {
-        var fonts = Run("pdffonts", await PaintAsync(hostile)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        var fonts = PdfTool.Run("pdffonts", await PaintAsync(hostile)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
 
         Assert.InRange(fonts.Count, 2, 16);
         Assert.All(fonts, font => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes ", font));
@@ -48,7 +47,7 @@ public sealed class PdfToolTests
     public async Task Pdftotext_Report_HasEverySentence()
     {
         var document = await SampleReports.ComposeAsync(company: "Aster Tools", invited: 41);
-        var text = Join(Run("pdftotext", new PdfPainter().Paint(document), "-raw", "{file}", "-"));
+        var text = Join(PdfTool.Run("pdftotext", new PdfPainter().Paint(document), "-raw", "{file}", "-"));
 
         foreach (var section in document.Sections)
         {
@@ -68,7 +67,7 @@ public sealed class PdfToolTests
     {
         var bytes = new PdfPainter(new TextShaper(FallbackFaces.None)).Paint(SampleReports.Of(SampleReports.Section("a", new Paragraph(RichText.Of(text)))));
 
-        Assert.Contains(Join(text), Join(Run("pdftotext", bytes, "{file}", "-")), StringComparison.Ordinal);
+        Assert.Contains(Join(text), Join(PdfTool.Run("pdftotext", bytes, "{file}", "-")), StringComparison.Ordinal);
     }
 
     private static async Task<byte[]> PaintAsync(bool hostile) => new PdfPainter().Paint(hostile
@@ -76,30 +75,4 @@ public sealed class PdfToolTests
         : await SampleReports.ComposeAsync(company: "Aster Tools", invited: 41));
 
     private static string Join(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\f'));
-
-    // A machine without the tools skips these tests; where the whole check runs, a missing tool is a failure.
-    private static string Run(string tool, byte[] pdf, params string[] arguments)
-    {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
-        if (path is null)
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", $"{tool} is not installed.");
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");
-        try
-        {
-            File.WriteAllBytes(file, pdf);
-            var start = new ProcessStartInfo(path ?? tool) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in arguments.Contains("{file}") ? arguments : [.. arguments, "{file}"])
-                start.ArgumentList.Add(argument.Replace("{file}", file, StringComparison.Ordinal));
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd() + errors.Result;
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, output);
-            return output;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
 }

@@ -40,7 +40,7 @@ def flips_in(path):
         for found in OPERATOR.finditer(code):
             yield index, found.start(), found.end(), OPERATORS[found[0]]
         for found in CONSTANT.finditer(code):
-            changed = str(float(found[0]) * 1.5) if "." in found[0] else str(int(found[0]) + 1)
+            changed = str(float(found[0]) * 1.5 or 0.5) if "." in found[0] else str(int(found[0]) + 1)
             yield index, found.start(), found.end(), changed
 
 

@@ -49,6 +49,7 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        arguments.GetRequiredValue(Out).Create();
         var data = arguments.GetRequiredValue(Data).FullName;
         await using var azurite = arguments.GetValue(OnAzurite)
             ? await AzuriteProcess.StartAsync(Path.Combine(data, "azurite"), accounts: null, cancellationToken)
@@ -64,9 +65,10 @@ internal static class DemoCommand
         using var http = new HttpClient { BaseAddress = host.BaseAddress };
         var result = await RunWithProgressAsync(new DemoClient(http, key), cancellationToken);
         var file = await SaveAsync(result, arguments.GetRequiredValue(Out), cancellationToken);
-        Tell(result, file, key, Stopwatch.GetElapsedTime(started));
+        Tell(result, file, Stopwatch.GetElapsedTime(started));
         if (!arguments.GetValue(Exit))
         {
+            TellLinks(result, key);
             AnsiConsole.WriteLine($"Serving at {host.BaseAddress}; Ctrl+C stops.");
             await host.WaitForShutdownAsync(cancellationToken);
         }
@@ -105,7 +107,6 @@ internal static class DemoCommand
 
     private static async Task<FileInfo> SaveAsync(DemoResult result, DirectoryInfo folder, CancellationToken cancellationToken)
     {
-        folder.Create();
         var name = string.Concat(result.Company.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
         var file = new FileInfo(Path.Combine(folder.FullName, $"{name}.pdf"));
         var unfinished = $"{file.FullName}.part";
@@ -114,15 +115,19 @@ internal static class DemoCommand
         return file;
     }
 
-    private static void Tell(DemoResult result, FileInfo file, string key, TimeSpan elapsed)
+    private static void Tell(DemoResult result, FileInfo file, TimeSpan elapsed)
+    {
+        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, file.FullName);
+        AnsiConsole.WriteLine($"{result.Company}: report of {result.Pdf.Length / 1024} KB in {path} after {seconds} s.");
+    }
+
+    private static void TellLinks(DemoResult result, string key)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        grid.AddRow(new Text("Report, PDF"), new Text(Path.GetRelativePath(Environment.CurrentDirectory, file.FullName)));
         grid.AddRow(new Text("Report, web page"), new Text(result.ReportLink.ToString()));
         grid.AddRow(new Text("A survey to try"), new Text(result.SurveyLink.ToString()));
         grid.AddRow(new Text("Consultant's API key"), new Text(key));
         AnsiConsole.Write(grid);
-        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        AnsiConsole.WriteLine($"{result.Company}: report of {result.Pdf.Length / 1024} KB after {seconds} s.");
     }
 }

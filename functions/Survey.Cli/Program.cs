@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Survey.Cli;
-using Survey.Cli.Azurite;
-using Survey.Host;
 
 var root = new RootCommand("Who does what in sales and marketing? Measures how clearly the roles are divided.")
 {
@@ -17,8 +15,8 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception exception) when (exception is HostStartException or AzuriteUnavailableException or TimeoutException or HttpRequestException or InvalidDataException or IOException)
+catch (Exception exception) when (UserFault.Describe(exception) is { } fault)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync(fault);
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.App.Workspaces;
 using Survey.Host;
@@ -32,6 +33,9 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (arguments.GetValue(ServiceOptions.Storage) is { } storage)
+            ServiceOptions.OpenCloud(new ConfigurationBuilder().AddInMemoryCollection(ServiceOptions.Settings(storage)).Build());
+
         await using var host = SurveyHost.Create(new SurveyHostOptions
         {
             DataFolder = arguments.GetRequiredValue(ServiceOptions.Data).FullName,

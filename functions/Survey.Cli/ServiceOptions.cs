@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Survey.App.Storage.Cloud;
 
 namespace Survey.Cli;
 
@@ -21,6 +23,19 @@ internal static class ServiceOptions
     {
         Description = "Connection string of an Azure Storage account to keep everything in, instead of the data folder. AzureWebJobsStorage in the environment does the same.",
     };
+
+    /// <summary>The storage account that the configuration names.</summary>
+    public static CloudStorage OpenCloud(IConfiguration configuration)
+    {
+        try
+        {
+            return CloudStorage.Open(configuration, TimeProvider.System);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UnusableArgumentException($"--storage: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>Settings that a command line sets; null leaves a setting to the environment.</summary>
     public static ImmutableDictionary<string, string?> Settings(string? storage, string? publicUrl = null)

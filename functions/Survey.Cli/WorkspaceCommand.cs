@@ -10,6 +10,8 @@ namespace Survey.Cli;
 /// <summary><c>survey workspace add|list|key</c>: consultants and their API keys. Exit code 0 when done, 1 when there is no such workspace or key.</summary>
 internal static class WorkspaceCommand
 {
+    private const string Add = "add";
+
     private static readonly Argument<string> Name = new("NAME") { Description = "The consultant's name as respondents and readers see it." };
     private static readonly Argument<string> Id = new("ID") { Description = "The workspace's id." };
     private static readonly Option<string?> Contact = new("--contact") { Description = "E-mail address that respondents send questions to." };
@@ -18,7 +20,7 @@ internal static class WorkspaceCommand
     /// <summary>The command with its subcommands.</summary>
     public static Command Create()
     {
-        var add = new Command("add", "Make a workspace and print its API key, once.") { Name, Contact };
+        var add = new Command(Add, "Make a workspace and print its API key, once.") { Name, Contact };
         add.SetAction((arguments, cancellationToken) => WithRegistryAsync(arguments, registry => AddAsync(arguments, registry, cancellationToken)));
         var list = new Command("list", "List the workspaces and their keys.");
         list.SetAction((arguments, cancellationToken) => WithRegistryAsync(arguments, registry => ListAsync(registry, cancellationToken)));
@@ -41,15 +43,29 @@ internal static class WorkspaceCommand
             .AddInMemoryCollection(ServiceOptions.Settings(arguments.GetValue(ServiceOptions.Storage)))
             .Build();
         if (CloudStorage.IsConfigured(configuration))
-            return await work(new WorkspaceRegistry(CloudStorage.Open(configuration, TimeProvider.System).Workspaces, TimeProvider.System));
+            return await work(new WorkspaceRegistry(ServiceOptions.OpenCloud(configuration).Workspaces, TimeProvider.System));
 
-        await using var storage = LocalStorage.Open(arguments.GetRequiredValue(ServiceOptions.Data).FullName, TimeProvider.System);
+        // A look-up in a mistyped folder must not make it, and look like lost data.
+        var data = arguments.GetRequiredValue(ServiceOptions.Data);
+        if (arguments.CommandResult.Command.Name != Add && !File.Exists(Path.Combine(data.FullName, LocalStorage.DatabaseFile)))
+            throw new UnusableArgumentException($"--data: there is no data of the service in {data.FullName}.");
+
+        await using var storage = LocalStorage.Open(data.FullName, TimeProvider.System);
         return await work(new WorkspaceRegistry(storage.Workspaces, TimeProvider.System));
     }
 
     private static async Task<int> AddAsync(ParseResult arguments, WorkspaceRegistry registry, CancellationToken cancellationToken)
     {
-        var workspace = await registry.CreateAsync(arguments.GetRequiredValue(Name), arguments.GetValue(Contact), cancellationToken);
+        Workspace workspace;
+        try
+        {
+            workspace = await registry.CreateAsync(arguments.GetRequiredValue(Name), arguments.GetValue(Contact), cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UnusableArgumentException(exception.Message, exception);
+        }
+
         var key = await registry.IssueKeyAsync(workspace.Id, cancellationToken);
         Console.WriteLine($"Workspace {workspace.Id}: {workspace.Name}");
         Console.WriteLine($"API key (shown once): {key}");

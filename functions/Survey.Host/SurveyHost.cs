@@ -127,11 +127,12 @@ public sealed class SurveyHost : IAsyncDisposable
         .AddEnvironmentVariables()
         .AddInMemoryCollection(options.Settings);
 
-    // The framework's own messages name the paths of requests from Information down, and links are secrets: none of that is ever written.
+    // A failed start is thrown to whoever started it, who says so once. The framework's own messages name the paths of requests from Information down, and links are secrets: none of that is ever written.
     private static void ConfigureLogging(ILoggingBuilder logging, SurveyHostOptions options) => logging
         .SetMinimumLevel(options.LogLevel)
         .AddFilter("Microsoft", options.LogLevel > LogLevel.Warning ? options.LogLevel : LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.None)
         .AddSimpleConsole(console => console.SingleLine = true);
 

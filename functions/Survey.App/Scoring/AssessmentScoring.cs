@@ -37,7 +37,7 @@ public sealed partial class AssessmentScoring(
         var heads = await HeadsAsync(found.Value, cancellationToken);
         var result = await ResultAsync(found.Value, heads, cancellationToken);
         var decision = result.Scorecard.TooFew is { } missing
-            ? await changes.ApplyAsync(assessmentId, assessment => ScoringRules.TooFew(assessment, heads, missing), cancellationToken)
+            ? await EndAsync(found.Value, heads, missing, cancellationToken)
             : await ReportAsync(found.Value, heads, result, cancellationToken);
         if (decision.IsRefused)
             await eraser.EraseAsync(assessmentId, cancellationToken);
@@ -62,6 +62,14 @@ public sealed partial class AssessmentScoring(
         }
 
         return ResultJson.Read(stored);
+    }
+
+    // Answers that no report will be made of have no use any more. The result is stored, so that a second run needs none.
+    private async Task<Decision> EndAsync(Assessment assessment, HeadCounts heads, int missing, CancellationToken cancellationToken)
+    {
+        await answers.DeleteAllAsync(assessment.Id, cancellationToken);
+        return await changes.ApplyAsync(
+            assessment.Id, closed => ScoringRules.TooFew(closed, heads, missing, clock.GetUtcNow()), cancellationToken);
     }
 
     private static string Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.Mail;
 using Survey.App.Access;
 using Survey.App.Links;
 
@@ -13,11 +14,13 @@ public sealed class WorkspaceRegistry(IWorkspaceStore workspaces, TimeProvider c
     /// <param name="name">The consultant's name as respondents and readers see it, 1 to 200 characters.</param>
     /// <param name="contactEmail">Where respondents send questions; null when none is shown.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is empty or too long.</exception>
+    /// <exception cref="ArgumentException">The name is empty or too long, or the contact is no e-mail address.</exception>
     public async Task<Workspace> CreateAsync(string name, string? contactEmail, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
             throw new ArgumentException("A workspace's name has 1 to 200 characters.", nameof(name));
+        if (contactEmail is not null && !(MailAddress.TryCreate(contactEmail, out var address) && address.Address == contactEmail))
+            throw new ArgumentException("The contact must be one e-mail address, such as ada@example.com.", nameof(contactEmail));
 
         while (true)
         {

@@ -24,6 +24,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// </summary>
     public static SqliteDatabase Open(string file)
     {
+        MakePrivate(file);
+
         // Prepared in a session of its own, so that a refused file is closed again.
         using (var session = new SqliteSession(file, readOnly: false))
         {
@@ -33,6 +35,19 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
         FileSync.SyncFolder(Path.GetDirectoryName(file)!);
         return new SqliteDatabase(file, new SqliteWriter(new SqliteSession(file, readOnly: false)));
+    }
+
+    // SQLite gives its log the rights of the database, so that copies of either stay private wherever they are taken.
+    private static void MakePrivate(string file)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(file))
+            return;
+
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        new FileStream(file, options).Dispose();
     }
 
     /// <summary>Runs a change in a group commit; on return it is durable.</summary>

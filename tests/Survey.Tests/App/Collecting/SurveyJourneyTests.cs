@@ -50,7 +50,7 @@ public sealed class SurveyJourneyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, respondent.Status);
         using var receipt = JsonDocument.Parse(respondent.Html);
         Assert.Equal("accepted", receipt.RootElement.GetProperty("status").GetString());
-        Assert.Contains("nobody can tell whose answers are whose", receipt.RootElement.GetProperty("next").GetString(), StringComparison.Ordinal);
+        Assert.Contains("nothing in the service leads from answers to a person", receipt.RootElement.GetProperty("next").GetString(), StringComparison.Ordinal);
         Assert.Equal([SampleAnswers.Sheet(answers)], await _server.CloseAndGatherAsync());
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Charts;
@@ -12,6 +13,7 @@ public sealed record WeekFigure(ImmutableArray<WeekRow> Rows) : Figure
     private const double Bracket = 20;
     private const double RowGap = 10;
     private const double NarrowLabel = 15;
+    private const int MostTiers = 5;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)
@@ -100,14 +102,13 @@ public sealed record WeekFigure(ImmutableArray<WeekRow> Rows) : Figure
             new Spot(fits ? box.X : space.Width, box.Bottom + 10), text, TextStyle.NoteStrong, Ink.Attention, fits ? TextAlign.Start : TextAlign.End);
     }
 
-    /// <summary>Places segments along the bar, and their labels over them; a label wider than its segment goes one tier up.</summary>
+    /// <summary>Places segments along the bar, and their labels over them; a label wider than its segment goes a tier up.</summary>
     private struct LabelPlacing(in FigureSpace space, double start)
     {
         private readonly double right = space.Width;
         private readonly double unit = (space.Width - start) / 100;
         private double position = start;
-        private double free = double.MinValue;
-        private double freeAbove = double.MinValue;
+        private TierEnds free;
 
         public int Tiers { get; private set; } = 1;
 
@@ -121,17 +122,20 @@ public sealed record WeekFigure(ImmutableArray<WeekRow> Rows) : Figure
             var label = Math.Max(widths.Measure(part.Label, TextStyle.NoteStrong), widths.Measure(part.Text, TextStyle.BodyStrong));
             var isLast = position >= right - 1;
             var labelLeft = Math.Min(left, right - label);
-            if (labelLeft >= free && (isLast || label + 3 <= width))
-            {
-                free = labelLeft + label + 3;
-                return (left, width, labelLeft, 0);
-            }
-
-            labelLeft = Math.Min(Math.Max(left, freeAbove), right - label);
-            freeAbove = labelLeft + label + 5;
-            Tiers = 2;
-            return (left, width, labelLeft, 1);
+            var tier = isLast || label + 3 <= width ? 0 : 1;
+            while (tier < MostTiers - 1 && labelLeft < free[tier])
+                tier++;
+            free[tier] = labelLeft + label + 3;
+            Tiers = Math.Max(Tiers, tier + 1);
+            return (left, width, labelLeft, tier);
         }
+    }
+
+    /// <summary>Where the next label may begin, by tier; 0 before the first.</summary>
+    [InlineArray(MostTiers)]
+    private struct TierEnds
+    {
+        private double first;
     }
 }
 

@@ -42,6 +42,8 @@ internal sealed class Template(string key, Segment[] segments)
         {
             if (segments[i].Kind == SegmentKind.Reference)
                 result[count++] = Run.Reference(segments[i].Text, texts.PageReference);
+            else if (IsWhole(i) && Find(arguments, segments[i].Text, key) is { Text.Length: > 0 } whole)
+                result[count++] = Run.Of(whole.Text, segments[i].Emphasis);
             else
                 Write(ref buffer, segments[i], texts, arguments);
             if (buffer.Length > 0 && (i == segments.Length - 1 || !Continues(segments[i], segments[i + 1])))
@@ -112,6 +114,12 @@ internal sealed class Template(string key, Segment[] segments)
                 return ref argument;
         throw new ArgumentException($"The text '{key}' has a gap '{name}' that nothing fills.", nameof(arguments));
     }
+
+    // A gap that is a run of its own needs no copy of its text.
+    private bool IsWhole(int index) =>
+        segments[index] is { Kind: SegmentKind.Gap, Format: GapFormat.Plain }
+        && (index == 0 || !Continues(segments[index - 1], segments[index]))
+        && (index == segments.Length - 1 || !Continues(segments[index], segments[index + 1]));
 
     private static bool Continues(Segment current, Segment next) =>
         next.Kind != SegmentKind.Reference && current.Kind != SegmentKind.Reference && current.Emphasis == next.Emphasis;

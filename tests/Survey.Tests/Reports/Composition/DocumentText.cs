@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text;
+using Survey.Reports.Blocks;
+
+namespace Survey.Tests.Reports.Composition;
+
+/// <summary>Every word of a document in reading order, one line a piece: what snapshots and lints read.</summary>
+internal sealed class DocumentText : IBlockVisitor<bool>
+{
+    private readonly StringBuilder text = new();
+    private readonly List<string> references = [];
+
+    private DocumentText()
+    {
+    }
+
+    /// <summary>The whole document.</summary>
+    public static string Of(ReportDocument document) => Read(document).text.ToString();
+
+    /// <summary>Ids of all sections that something refers to.</summary>
+    public static IReadOnlyCollection<string> ReferencesOf(ReportDocument document) => Read(document).references;
+
+    public bool Visit(Group block) => All(block.Blocks);
+
+    public bool Visit(Columns block)
+    {
+        foreach (var column in block.Items)
+            All([.. column.Blocks]);
+        return true;
+    }
+
+    public bool Visit(Heading block) => Line("### " + block.Text);
+
+    public bool Visit(Paragraph block) => Line(block.Text);
+
+    public bool Visit(ItemList block)
+    {
+        foreach (var item in block.Items)
+            Line(item, "- ");
+        return true;
+    }
+
+    public bool Visit(Quotation block) => Line("> " + block.Text);
+
+    public bool Visit(KeyFigure block) => Line($"{block.Value} {block.Label}") && Line(block.Note);
+
+    public bool Visit(FindingsAndActions block)
+    {
+        Line("### " + block.FindingsHeading);
+        foreach (var finding in block.Findings)
+            _ = Line("#### " + finding.Title) && Line(finding.Text);
+        Line("### " + block.ActionsHeading);
+        foreach (var action in block.Actions)
+            _ = Line("#### " + action.Title) && Line(action.Lead) && Line(action.Deadline);
+        return true;
+    }
+
+    public bool Visit(Chart block)
+    {
+        if (block.Title is { } title)
+            Line("### " + title);
+        Line("[" + block.Alternative + "]");
+        return block.Note.IsEmpty || Line(block.Note);
+    }
+
+    public bool Visit(Table block)
+    {
+        Line("[" + block.Caption + "]");
+        if (block.HasHeads)
+            Line(string.Join(" | ", block.Columns.Select(column => column.Head)));
+        foreach (var row in block.Rows)
+            Line(string.Join(" | ", row.Cells.Select(cell => cell.Text.IsEmpty ? "_" : cell.Text.ToString())));
+        return true;
+    }
+
+    public bool Visit(Callout block) => Line("! " + block.Title + " " + block.Text);
+
+    public bool Visit(RecommendationCard block)
+    {
+        Line($"### {block.Number} {block.Title}");
+        _ = Line(block.Lead) && Line(block.Evidence) && Line(block.Why);
+        foreach (var step in block.Steps)
+            Line($"{step.Label}: {step.Text}");
+        return Line(block.Measure);
+    }
+
+    public bool Visit(Rule block) => true;
+
+    public bool Visit(Spacer block) => true;
+
+    public bool Visit(PageBreak block) => true;
+
+    public bool Visit(Contents block) => Line("### " + block.Title);
+
+    private static DocumentText Read(ReportDocument document)
+    {
+        var reader = new DocumentText();
+        reader.Line("# " + document.Cover.Title);
+        reader.Line(document.Cover.Subtitle);
+        document.Cover.Picture?.Accept(reader);
+        document.Cover.Contents.Accept(reader);
+        foreach (var fact in document.Cover.Facts)
+            reader.Line(fact.Label + ": " + string.Join("; ", fact.Lines));
+        foreach (var section in document.Sections)
+        {
+            reader.Line("");
+            reader.Line($"## {section.Id} ({section.Label}; {section.Kicker}): {section.Title}");
+            if (!section.Lead.IsEmpty)
+                reader.Line(section.Lead);
+            reader.All(section.Blocks);
+        }
+
+        reader.Line("");
+        reader.Line(document.Info.Footer);
+        return reader;
+    }
+
+    private bool All(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+            block.Accept(this);
+        return true;
+    }
+
+    private bool Line(RichText rich, string prefix = "")
+    {
+        references.AddRange(rich.Runs.Select(run => run.Section).OfType<string>());
+        return Line(prefix + rich);
+    }
+
+    private bool Line(string line)
+    {
+        text.Append(line).Append('\n');
+        return true;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Survey.Core.Questions;
+using Survey.Core.Scoring;
+using Survey.Reports;
+using Survey.Reports.Blocks;
+using Survey.Reports.Composition;
+using Xunit;
+
+namespace Survey.Tests.Reports.Composition;
+
+public sealed class ReportComposerTests
+{
+    public static TheoryData<string> Reports => ReferenceReports.Names;
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Compose_ReferenceReport_SaysWhatWasAccepted(string name) =>
+        Snapshot.Matches(name, DocumentText.Of(ReferenceReports.Compose(name)));
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Compose_ReferenceReport_SaysNothingForbidden(string name) =>
+        Assert.Empty(TextLint.Offences(DocumentText.Of(ReferenceReports.Compose(name))));
+
+    [Theory]
+    [InlineData("Sales suffers because of marketing.")]
+    [InlineData("How the roles are cut.")]
+    [InlineData("Marketing is at fault.")]
+    [InlineData("{n} of 22")]
+    [InlineData("**Keep")]
+    [InlineData("two  spaces")]
+    [InlineData("a space .")]
+    public void Offences_PlantedOne_IsFound(string text) => Assert.NotEmpty(TextLint.Offences(text));
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Compose_EveryReference_LeadsToASection(string name)
+    {
+        var document = ReferenceReports.Compose(name);
+        var ids = document.Sections.Select(section => section.Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.NotEmpty(DocumentText.ReferencesOf(document));
+        Assert.All(DocumentText.ReferencesOf(document), reference => Assert.Contains(reference, ids));
+    }
+
+    [Fact]
+    public void Compose_AnyCompanyOfThePortfolio_GivesCleanText()
+    {
+        foreach (var name in (string[])["Willow Tools", "Indigo Tools", "Harbour Foods", "Marlow Foods", "Aster Foods", "Vale Tools", "Eastgate Foods", "Juniper Foods", "Umber Tools"])
+        {
+            var document = ReportComposer.Compose(ReferenceReports.Bare(ReferenceReports.Assess(name)));
+            Assert.Empty(TextLint.Offences(DocumentText.Of(document)));
+            Assert.All(DocumentText.ReferencesOf(document), id => Assert.Contains(document.Sections, section => section.Id == id));
+        }
+    }
+
+    [Fact]
+    public void Compose_EverythingKnown_HasEverySectionButTheWorkshop()
+    {
+        string[] expected = ["verdict", "answered", "dimensions", "ownership", "views", "week", "forecast", "trend", "benchmark", "actions", "method", "statements", "activities", "comments", "further"];
+        Assert.Equal(expected, Ids(ReferenceReports.Compose("bad")));
+    }
+
+    [Fact]
+    public void Compose_NeitherFunctionShown_PutsTheWorkshopInPlaceOfComparisons()
+    {
+        var document = ReferenceReports.Compose("sparse");
+        var ids = Ids(document);
+        Assert.Contains("workshop", ids);
+        Assert.DoesNotContain("views", ids);
+        Assert.DoesNotContain("week", ids);
+        var sheet = document.Sections.Single(section => section.Id == "workshop").Blocks.OfType<Table>().Single();
+        Assert.Equal(22, sheet.Rows.Count(row => !row.IsGroup));
+        Assert.Contains("This report shows everybody together", DocumentText.Of(document).Replace("So this", "This", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_MarketingHidden_SaysThatItIsNotCompared()
+    {
+        var text = DocumentText.Of(ReportComposer.Compose(ReferenceReports.Bare(ReferenceReports.Assess("Quarry Tools"))));
+        Assert.Contains("Marketing has fewer than 5 answers, so sales and marketing are not compared.", text, StringComparison.Ordinal);
+        Assert.Contains("enough to speak for sales, not for marketing", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_FewerThanTenAnswers_CallsThemTentative()
+    {
+        var text = DocumentText.Of(ReferenceReports.Compose("sparse"));
+        Assert.Contains("tentative, from 6 answers", text, StringComparison.Ordinal);
+        Assert.Contains("Contested *", text, StringComparison.Ordinal);
+        Assert.Contains("split, tentative", text, StringComparison.Ordinal);
+        Assert.Contains("too few answers", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_OneClearActivity_SpeaksInTheSingular()
+    {
+        var result = ReferenceReports.Assess("Willow Tools");
+        var text = DocumentText.Of(ReportComposer.Compose(ReferenceReports.Bare(result)));
+        Assert.Equal(1, result.Scorecard.Activities.Count(activity => activity.Status == ActivityStatus.Clear));
+        Assert.Contains("One of 22 activities has one clear owner.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_NoRecommendations_SaysSoAndKeepsStrengths()
+    {
+        var result = ReferenceReports.Assess("Umber Tools");
+        Assert.Empty(result.Recommendations);
+        var text = DocumentText.Of(ReportComposer.Compose(ReferenceReports.Bare(result)));
+        Assert.Contains("Nothing here calls for a change", text, StringComparison.Ordinal);
+        Assert.Contains(result.Strengths[0].Title, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_UnansweredItem_SaysNobodyAnswered()
+    {
+        var request = ReferenceReports.Request("sample");
+        var card = request.Result.Scorecard;
+        var empty = card.Activities[0] with { Score = null, Answers = 0, Counts = new OwnerCounts(0, 0, 0, 0, 0, 0), Agreement = null, Status = null, Tentative = null, Disputed = null };
+        var document = ReportComposer.Compose(request with { Result = request.Result with { Scorecard = card with { Activities = card.Activities.SetItem(0, empty) } } });
+        Assert.Contains("Negotiating and closing deals: nobody answered", DocumentText.Of(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_NoIndex_StillReports()
+    {
+        var request = ReferenceReports.Request("sparse");
+        var index = request.Result.Scorecard.Index with { Score = null, Low = null, High = null, Band = null, BandShares = null, Lowest = null, Highest = null, Gap = null };
+        var document = ReportComposer.Compose(request with { Result = request.Result with { Scorecard = request.Result.Scorecard with { Index = index } } });
+        Assert.Contains("Too few people answered enough questions for an index.", DocumentText.Of(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_TooFewRespondents_Throws()
+    {
+        var request = ReferenceReports.Bare(ReferenceReports.Assess("Granite Foods"));
+        Assert.Throws<ArgumentException>(() => ReportComposer.Compose(request));
+    }
+
+    [Fact]
+    public void Compose_ItemsOfAnotherQuestionnaire_Throws()
+    {
+        var request = ReferenceReports.Request("sample");
+        var card = request.Result.Scorecard;
+        var shorter = request with { Result = request.Result with { Scorecard = card with { Activities = card.Activities.RemoveAt(0) } } };
+        Assert.Throws<ArgumentException>(() => ReportComposer.Compose(shorter));
+    }
+
+    [Fact]
+    public void Compose_InvitedBelowTheSmallestGroup_ShowsNoRate()
+    {
+        var request = ReferenceReports.Request("sample") with { Invited = [new(RespondentFunction.Other, 4), new(RespondentFunction.Sales, 22)] };
+        var text = DocumentText.Of(ReportComposer.Compose(request));
+        Assert.Contains("Sales 17 of 22 (77%)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("of 4 ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_WhiteLabel_CarriesLogoAccentAndContact()
+    {
+        var logo = new Picture(PictureFormat.Png, [1, 2, 3], 10, 10, "Logo of Northgate Advisory");
+        var document = ReportComposer.Compose(ReferenceReports.Request("good") with { Logo = logo, Accent = AccentColour.Read("#1F4E79", "accent").Value });
+        Assert.Same(logo, document.Cover.Logo);
+        Assert.Equal(new Rgb(0x1F, 0x4E, 0x79), document.Info.Accent);
+        Assert.Contains(document.Cover.Facts, fact => fact.Lines.SequenceEqual(["Northgate Advisory", "mail@northgate.example"]));
+    }
+
+    [Fact]
+    public void Compose_TwiceFromOneRequest_SaysTheSame()
+    {
+        var request = ReferenceReports.Request("bad");
+        Assert.Equal(DocumentText.Of(ReportComposer.Compose(request)), DocumentText.Of(ReportComposer.Compose(request)));
+    }
+
+    [Fact]
+    public void Compose_WarmedUp_AllocatesLittle()
+    {
+        var request = ReferenceReports.Request("sample");
+        ReportComposer.Compose(request);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReportComposer.Compose(request);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 96 * 1024);
+    }
+
+    private static ImmutableArray<string> Ids(ReportDocument document) => [.. document.Sections.Select(section => section.Id)];
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Survey.App.Links;
@@ -5,6 +6,8 @@ namespace Survey.App.Links;
 /// <summary>The sealing key of a machine that was given none: made once, in a file that only its owner may read.</summary>
 public static class SealingKeyFile
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// The key in the file as base64, for <c>Survey:SealingKeys:0</c>; made first if the file does not exist. Two processes that start at once
     /// agree on one key.
@@ -19,6 +22,11 @@ public static class SealingKeyFile
 
     private static void Create(string path)
     {
+        // A rename that refuses to replace is not one step on every system, so whoever makes the key holds a lock meanwhile.
+        using var turn = TakeTurn($"{path}.lock");
+        if (File.Exists(path))
+            return;
+
         // Written whole under another name first: a crash half way must not leave a short key behind.
         var draft = $"{path}.{RandomId.Create(8)}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -30,13 +38,23 @@ public static class SealingKeyFile
             stream.Flush(flushToDisk: true);
         }
 
-        try
+        File.Move(draft, path);
+    }
+
+    // The lock goes with its holder. Somebody who waited on a file that is gone by then finds the key made.
+    private static FileStream TakeTurn(string path)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
         {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (waiting.Elapsed < LongestWait)
+            {
+                Thread.Sleep(5);
+            }
         }
     }
 }

@@ -182,6 +182,6 @@ public sealed class SurveyJourneyTests : IAsyncLifetime
 
         await respondent.OpenAsync();
 
-        Assert.Contains("There is none: fewer than 5 people answered", respondent.Html, StringComparison.Ordinal);
+        Assert.Contains("There is none: fewer than 5 people gave enough answers to be counted", respondent.Html, StringComparison.Ordinal);
     }
 }

@@ -26,9 +26,8 @@ internal static class CoverComposer
     {
         var texts = facts.Texts;
         var (all, clear) = (facts.Activities.Length, facts.CountOf(ActivityStatus.Clear));
-        var title = facts.Shown == 0
-            ? texts.Say("squares.title.none", ("all", all))
-            : clear == all ? texts.Say("squares.title.all", ("all", all)) : texts.Say("squares.title", ("all", all), ("clear", clear));
+        var key = facts.Shown == 0 ? "squares.title.hidden" : clear == 0 ? "squares.title.none" : clear == all ? "squares.title.all" : "squares.title";
+        var title = texts.Say(key, ("all", all), ("clear", clear));
         var (sales, marketing) = (MarksOf(facts, RespondentFunction.Sales), MarksOf(facts, RespondentFunction.Marketing));
         var figure = new SquaresFigure(
             texts.Say("squares.sales", ("n", sales.Length)), sales, texts.Say("squares.marketing", ("n", marketing.Length)), marketing, Legend(facts));

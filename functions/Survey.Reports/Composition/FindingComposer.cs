@@ -7,7 +7,6 @@ namespace Survey.Reports.Composition;
 internal static class FindingComposer
 {
     private const int Findings = 3;
-    private const double Alike = 10;
 
     private static readonly Func<ReportFacts, Finding?>[] Candidates =
     [
@@ -59,7 +58,7 @@ internal static class FindingComposer
 
     private static string Where(ReportFacts facts)
     {
-        var flagged = FlaggedCount(facts);
+        var flagged = facts.FlaggedDimensions;
         return flagged == 0
             ? facts.Texts.Say("finding.gap.index")
             : facts.Texts.Say(
@@ -68,7 +67,7 @@ internal static class FindingComposer
 
     private static Finding? FlaggedDimensions(ReportFacts facts)
     {
-        var flagged = FlaggedCount(facts);
+        var flagged = facts.FlaggedDimensions;
         if (flagged == 0 || facts.Card.Index.Gap is { Flagged: true })
             return null;
         var texts = facts.Texts;
@@ -85,7 +84,7 @@ internal static class FindingComposer
 
     private static Finding? ViewsAlike(ReportFacts facts)
     {
-        if (facts.Card.Index.Gap is not { Flagged: false, Difference: > -Alike and < Alike } gap || FlaggedCount(facts) > 0)
+        if (facts.Card.Index.Gap is not { } gap || !facts.IsSeenAlike)
             return null;
         return new Finding(facts.Texts.Say("finding.alike"), facts.Texts.Rich(
             "finding.alike.text", ("sales", Whole.Down(gap.Sales)), ("marketing", Whole.Down(gap.Marketing))));
@@ -153,6 +152,4 @@ internal static class FindingComposer
             facts.Texts.Say("finding.weakest", ("dimension", weakest.Name)),
             facts.Texts.Rich("finding.weakest.text", ("score", Whole.Down(weakest.Score.Score!.Value))));
     }
-
-    private static int FlaggedCount(ReportFacts facts) => facts.Dimensions.Count(dimension => dimension.Score.Gap is { Flagged: true });
 }

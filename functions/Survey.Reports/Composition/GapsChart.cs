@@ -27,7 +27,7 @@ internal static class GapsChart
             Rows = rows.MoveToImmutable(),
             Pairs = pairs.MoveToImmutable(),
         };
-        return new Chart(Title(facts, ordered), figure, Alternative(facts, figure), texts.Rich("views.legend"));
+        return new Chart(Title(facts, ordered), figure, Alternative(facts, figure, ordered), texts.Rich("views.legend"));
     }
 
     private static void Add(
@@ -53,13 +53,13 @@ internal static class GapsChart
         };
     }
 
-    private static string Alternative(ReportFacts facts, DumbbellFigure figure)
+    private static string Alternative(ReportFacts facts, DumbbellFigure figure, ImmutableArray<DimensionFact> ordered)
     {
         var texts = facts.Texts;
         var words = figure.Rows.Select((row, i) => figure.Pairs[i] is { Hidden: null } pair
             ? texts.Say(
                 pair.Flagged ? "views.gaps.row.flagged" : "views.gaps.row",
-                ("label", row.Label), ("sales", pair.Sales), ("marketing", pair.Marketing), ("points", row.Values[0]))
+                ("label", row.Label), ("sales", pair.Sales), ("marketing", pair.Marketing), ("points", Points(i == 0 ? facts.Card.Index.Gap! : ordered[i - 1].Score.Gap!)))
             : texts.Say("views.gaps.row.few", ("label", row.Label)));
         return texts.Say("views.gaps.alternative", ("rows", words));
     }

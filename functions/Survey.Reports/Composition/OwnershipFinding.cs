@@ -15,8 +15,8 @@ internal static class OwnershipFinding
         if (clear == all)
             return new Finding(texts.Say("finding.owners.all", ("all", all)), texts.Rich("finding.owners.text.all"));
         return new Finding(
-            texts.Say("finding.owners", ("clear", clear), ("all", all)),
-            texts.Rich(facts.IsAnyTentative ? "finding.owners.tentative" : "finding.owners.text", ("parts", texts.List([.. Parts(facts)]))));
+            texts.Say(clear == 0 ? "finding.owners.none" : "finding.owners", ("clear", clear), ("all", all)),
+            texts.Rich(facts.IsAnyTentative ? "finding.owners.tentative" : "finding.owners.text", ("parts", string.Join(texts.ClauseSeparator, Parts(facts)))));
     }
 
     private static IEnumerable<string> Parts(ReportFacts facts)

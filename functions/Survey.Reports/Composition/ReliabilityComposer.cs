@@ -9,6 +9,7 @@ internal static class ReliabilityComposer
 {
     private const double Strong = 0.7;
     private const double Weak = 0.5;
+    private const int MostNamed = 2;
 
     public static void Add(ReportFacts facts, ImmutableArray<Block>.Builder blocks)
     {
@@ -48,6 +49,8 @@ internal static class ReliabilityComposer
         string[] weak = [.. facts.Dimensions.Where(IsWeak).Select(dimension => dimension.Name)];
         if (weak is [var only])
             return texts.Say("alpha.title.one", ("dimension", only));
+        if (weak.Length > MostNamed)
+            return texts.Say("alpha.title.most", ("n", weak.Length), ("all", facts.Dimensions.Length));
         if (weak.Length > 1)
             return texts.Say("alpha.title.many", ("dimensions", texts.NameList(weak)));
         var isStrong = facts.Dimensions.All(dimension => dimension.Score.Alpha is null or >= Strong);

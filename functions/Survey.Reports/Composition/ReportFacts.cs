@@ -14,6 +14,7 @@ internal sealed class ReportFacts
     public const int FirmAnswers = 10;
 
     private const int FewestForInterval = 5;
+    private const double Alike = 8;
 
     private readonly int[] statuses = new int[Enum.GetValues<ActivityStatus>().Length];
 
@@ -68,6 +69,12 @@ internal sealed class ReportFacts
 
     /// <summary>Whether every status does.</summary>
     public bool AreAllTentative => Shown > 0 && Activities.All(activity => activity.Score.Tentative != false);
+
+    /// <summary>How many dimensions sales and marketing see so differently that it is worth talking about.</summary>
+    public int FlaggedDimensions => Dimensions.Count(dimension => dimension.Score.Gap is { Flagged: true });
+
+    /// <summary>Whether sales and marketing see the index alike: less than 8 points apart, nothing flagged anywhere.</summary>
+    public bool IsSeenAlike => Card.Index.Gap is { Flagged: false, Difference: > -Alike and < Alike } && FlaggedDimensions == 0;
 
     /// <summary>Text after <c>{n} of {invited} people answered</c>, or without the invited.</summary>
     public string AnsweredSentence => Card.Invited is { } invited

@@ -10,7 +10,6 @@ namespace Survey.Reports.Composition;
 internal static class VerdictComposer
 {
     private const int Actions = 3;
-    private const double Alike = 10;
 
     public static Section Compose(ReportFacts facts)
     {
@@ -35,15 +34,14 @@ internal static class VerdictComposer
         if (index.BandShares is { } shares && BandSentence.Of(shares) is { IsBorder: true } border)
             return texts.Say(
                 "verdict.title.edge", ("company", company), ("lower", texts.BandWord(Lower(border))), ("upper", texts.BandWord(Upper(border))));
-        return texts.Say(TitleKey(index, band), ("company", company), ("band", texts.BandWord(band)));
+        return texts.Say(TitleKey(facts, index, band), ("company", company), ("band", texts.BandWord(band)));
     }
 
-    private static string TitleKey(IndexScore index, Band band) => index.Gap switch
+    private static string TitleKey(ReportFacts facts, IndexScore index, Band band) => index.Gap switch
     {
         { Flagged: true, Difference: < 0 } => band >= Band.Defined ? "verdict.title.good.sales" : "verdict.title.sales",
         { Flagged: true } => band >= Band.Defined ? "verdict.title.good.marketing" : "verdict.title.marketing",
-        { Difference: > -Alike and < Alike } => "verdict.title.alike",
-        _ => "verdict.title.plain",
+        _ => facts.IsSeenAlike ? "verdict.title.alike" : "verdict.title.plain",
     };
 
     private static Band Lower(BandSentence border) => (Band)Math.Min((int)border.First, (int)border.Second);

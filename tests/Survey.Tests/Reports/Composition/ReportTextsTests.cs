@@ -42,7 +42,6 @@ public sealed partial class ReportTextsTests
     }
 
     [Theory]
-    [InlineData(0, "None of 22 activities have one clear owner.")]
     [InlineData(1, "One of 22 activities has one clear owner.")]
     [InlineData(2, "Two of 22 activities have one clear owner.")]
     [InlineData(12, "Twelve of 22 activities have one clear owner.")]

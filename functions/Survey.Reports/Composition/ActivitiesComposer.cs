@@ -55,7 +55,7 @@ internal static class ActivitiesComposer
     {
         var texts = facts.Texts;
         var cells = ImmutableArray.CreateBuilder<TableCell>(11);
-        cells.Add(TableCell.Of(activity.Short));
+        cells.Add(activity.Label);
         for (var owner = 0; owner < 6; owner++)
             cells.Add(activity.Shares.IsEmpty ? texts.NoneCell : DigitCells.Of(activity.Shares[owner]));
         cells.Add(DigitCells.OfScore(texts, activity.Score.Score));

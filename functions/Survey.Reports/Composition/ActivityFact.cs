@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
+using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 
 namespace Survey.Reports.Composition;
 
 /// <summary>One activity as the report shows it.</summary>
 /// <param name="Score">Its figures.</param>
-/// <param name="Text">Its wording as asked.</param>
 /// <param name="Short">Its wording in short.</param>
+/// <param name="Label">The same as the cell of a table.</param>
 /// <param name="Shares">Shares of the six answers in whole per cent; empty when they are not shown.</param>
-internal sealed record ActivityFact(ActivityScore Score, string Text, string Short, ImmutableArray<int> Shares)
+internal sealed record ActivityFact(ActivityScore Score, string Short, TableCell Label, ImmutableArray<int> Shares)
 {
     /// <summary>Where it belongs.</summary>
     public RespondentFunction Home => Score.Home;
@@ -32,12 +33,12 @@ internal sealed record ActivityFact(ActivityScore Score, string Text, string Sho
     };
 
     /// <summary>The facts of one activity.</summary>
-    public static ActivityFact Of(ActivityScore score, string text, string shortText)
+    public static ActivityFact Of(ActivityScore score, string shortText, TableCell label)
     {
         if (score.Counts is not { } counts || score.Answers is not > 0)
-            return new ActivityFact(score, text, shortText, []);
+            return new ActivityFact(score, shortText, label, []);
         var all = score.Answers.Value;
-        return new ActivityFact(score, text, shortText,
+        return new ActivityFact(score, shortText, label,
         [
             Whole.Percent(counts.Sales, all), Whole.Percent(counts.Marketing, all), Whole.Percent(counts.Both, all),
             Whole.Percent(counts.Elsewhere, all), Whole.Percent(counts.Nobody, all), Whole.Percent(counts.Unsure, all),

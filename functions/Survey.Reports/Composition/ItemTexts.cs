@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Survey.Core.Questions;
+using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Composition;
 
@@ -13,8 +14,8 @@ internal sealed class ItemTexts
         var texts = questionnaire.Texts;
         Dimensions = [.. questionnaire.Dimensions.Select(item => texts[$"dimension.{item.Id}.name"])];
         DimensionsAbout = [.. questionnaire.Dimensions.Select(item => texts[$"dimension.{item.Id}.about"])];
-        Activities = [.. questionnaire.Activities.Select(item => Typographic(texts[$"activity.{item.Id}"]))];
         ShortActivities = [.. questionnaire.Activities.Select(item => Typographic(texts[$"activity.{item.Id}.short"]))];
+        ActivityCells = [.. ShortActivities.Select(activity => TableCell.Of(activity))];
         Statements = [.. questionnaire.Statements.Select(item => Typographic(texts[$"statement.{item.Id}"]))];
         ShortStatements = [.. questionnaire.Statements.Select(item => Typographic(texts[$"statement.{item.Id}.short"]))];
     }
@@ -25,11 +26,11 @@ internal sealed class ItemTexts
     /// <summary>What each dimension asks.</summary>
     public string[] DimensionsAbout { get; }
 
-    /// <summary>The activities as asked.</summary>
-    public string[] Activities { get; }
-
     /// <summary>The activities in short.</summary>
     public string[] ShortActivities { get; }
+
+    /// <summary>The activities in short, as cells of a table.</summary>
+    public TableCell[] ActivityCells { get; }
 
     /// <summary>The statements as asked.</summary>
     public string[] Statements { get; }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -30,12 +32,15 @@ internal static class MethodComposer
         (MarkKind.Text, "marks.split"),
     ];
 
+    // The same in every report of a language, so that each is made once.
+    private static readonly ConditionalWeakTable<ReportTexts, Unchanging> Known = [];
+
     public static Section Compose(ReportFacts facts)
     {
         var texts = facts.Texts;
         return new Section(
             SectionIds.Method, texts.Say("method.label"), texts.Say("method.kicker"), texts.Say("method.title"), default, SectionStart.NewPage,
-            [new Columns(new Column(6, Start(facts)), new Column(6, End(facts))), new Rule(), Marks(facts)]);
+            [new Columns(new Column(6, Start(facts)), new Column(6, End(facts))), new Rule(), Unchanged(texts).Marks]);
     }
 
     private static ImmutableArray<ContentBlock> Start(ReportFacts facts)
@@ -49,7 +54,7 @@ internal static class MethodComposer
             new Heading(texts.Say("method.bands")),
             new Paragraph(texts.Rich("method.bands.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.words")),
-            Terms(texts.Say("method.words.caption"), [.. Words.Select(word => (texts.Say(word.Head), texts.Say(word.Text)))]),
+            Unchanged(texts).Words,
         ];
     }
 
@@ -78,16 +83,20 @@ internal static class MethodComposer
         return new Table(caption, [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Dense);
     }
 
-    private static Chart Marks(ReportFacts facts)
+    private static Unchanging Unchanged(ReportTexts texts) => Known.GetValue(texts, static of => new Unchanging(
+        Terms(of.Say("method.words.caption"), [.. Words.Select(word => (of.Say(word.Head), of.Say(word.Text)))]), Marks(of)));
+
+    private static Chart Marks(ReportTexts texts)
     {
-        var texts = facts.Texts;
         var entries = ImmutableArray.CreateBuilder<MarkEntry>(MarkTexts.Length);
         foreach (var (kind, key) in MarkTexts)
-            entries.Add(new MarkEntry(kind, texts.Say(key), kind == MarkKind.Text ? Sample(facts, key) : ""));
+            entries.Add(new MarkEntry(kind, texts.Say(key), kind == MarkKind.Text ? Sample(texts, key) : ""));
         var figure = new MarksFigure(entries.MoveToImmutable());
         var words = figure.Entries.Select(entry => entry.Text);
         return new Chart(texts.Say("marks.title"), figure, texts.Say("marks.alternative", ("entries", words)));
     }
 
-    private static string Sample(ReportFacts facts, string key) => facts.Texts.Say(key == "marks.split" ? "marks.split.sample" : "number.none");
+    private static string Sample(ReportTexts texts, string key) => texts.Say(key == "marks.split" ? "marks.split.sample" : "number.none");
+
+    private sealed record Unchanging(Table Words, Chart Marks);
 }

@@ -148,7 +148,7 @@ internal sealed class ReportFacts
     {
         var facts = ImmutableArray.CreateBuilder<ActivityFact>(Card.Activities.Length);
         for (var i = 0; i < Card.Activities.Length; i++)
-            facts.Add(ActivityFact.Of(Card.Activities[i], items.Activities[i], items.ShortActivities[i]));
+            facts.Add(ActivityFact.Of(Card.Activities[i], items.ShortActivities[i], items.ActivityCells[i]));
         return facts.MoveToImmutable();
     }
 

@@ -69,7 +69,7 @@ internal static class DemoCommand
         if (!arguments.GetValue(Exit))
         {
             TellLinks(result, key);
-            AnsiConsole.WriteLine($"Serving at {host.BaseAddress}; Ctrl+C stops.");
+            Console.WriteLine($"Serving at {host.BaseAddress}; Ctrl+C stops.");
             await host.WaitForShutdownAsync(cancellationToken);
         }
 
@@ -86,8 +86,12 @@ internal static class DemoCommand
         return (await registry.IssueKeyAsync(workspace.Id, cancellationToken))!.ToString();
     }
 
-    private static Task<DemoResult> RunWithProgressAsync(DemoClient client, CancellationToken cancellationToken) =>
-        AnsiConsole.Progress()
+    private static Task<DemoResult> RunWithProgressAsync(DemoClient client, CancellationToken cancellationToken)
+    {
+        if (Console.IsOutputRedirected)
+            return new DemoRun(client, TimeProvider.System, TellDone).RunAsync(cancellationToken);
+
+        return AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(progress =>
             {
@@ -95,6 +99,14 @@ internal static class DemoCommand
                 var run = new DemoRun(client, TimeProvider.System, (stage, done, total) => tasks[stage].Value(100d * done / total));
                 return run.RunAsync(cancellationToken);
             });
+    }
+
+    // A file or a pipe has no bars to move: a line a stage, once it is done.
+    private static void TellDone(DemoStage stage, int done, int total)
+    {
+        if (done == total)
+            Console.WriteLine($"{Describe(stage)}: done");
+    }
 
     private static string Describe(DemoStage stage) => stage switch
     {
@@ -119,7 +131,7 @@ internal static class DemoCommand
     {
         var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var path = Path.GetRelativePath(Environment.CurrentDirectory, file.FullName);
-        AnsiConsole.WriteLine($"{result.Company}: report of {result.Pdf.Length / 1024} KB in {path} after {seconds} s.");
+        Console.WriteLine($"{result.Company}: report of {result.Pdf.Length / 1024} KB in {path} after {seconds} s.");
     }
 
     private static void TellLinks(DemoResult result, string key)

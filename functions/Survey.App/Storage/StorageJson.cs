@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Workspaces;
 
 namespace Survey.App.Storage;
@@ -12,4 +13,6 @@ namespace Survey.App.Storage;
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(Workspace))]
 [JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(Batch))]
+[JsonSerializable(typeof(BatchItem))]
 public sealed partial class StorageJson : JsonSerializerContext;

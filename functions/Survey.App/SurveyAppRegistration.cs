@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
 using Survey.App.Links;
 using Survey.App.Pages;
@@ -47,6 +48,8 @@ public static class SurveyAppRegistration
             provider.GetRequiredService<IOptions<SurveyOptions>>().Value.SealingKeys.Select(Convert.FromBase64String)));
         services.AddSingleton<PublicLinks>();
         services.AddSingleton<SealedLinks>();
+        services.AddSingleton<ConsultantSessions>();
+        services.AddSingleton<FormTokens>();
         services.AddSingleton<ConsultantAccess>();
         services.AddSingleton<WorkspaceRegistry>();
         services.AddSingleton<AssessmentChanges>();
@@ -63,6 +66,6 @@ public static class SurveyAppRegistration
         services.AddSingleton<ReportPublisher>();
         services.AddSingleton<PdfPainter>();
         services.AddSingleton<AssessmentScoring>();
-        return services.AddPages().AddCollecting();
+        return services.AddPages().AddCollecting().AddBatches();
     }
 }

@@ -1,3 +1,4 @@
+using Survey.App.Exporting;
 using Survey.Core.Importing;
 
 namespace Survey.App.Batches;
@@ -21,5 +22,19 @@ internal sealed class BatchProblems
         Count++;
         if (_problems.Count < Most)
             _problems.Add(problem);
+    }
+
+    /// <summary>The problems that are kept as <c>rejected.csv</c>.</summary>
+    /// <param name="language">The reader's language, BCP 47.</param>
+    public async Task<ReadOnlyMemory<byte>> WriteCsvAsync(string language)
+    {
+        using var file = new MemoryStream();
+        await using (var csv = await RejectedCsvWriter.BeginAsync(file, language))
+        {
+            foreach (var problem in _problems)
+                await csv.WriteAsync(problem);
+        }
+
+        return file.GetBuffer().AsMemory(0, (int)file.Length);
     }
 }

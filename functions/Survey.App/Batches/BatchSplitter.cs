@@ -4,7 +4,6 @@ using Survey.App.Importing;
 using Survey.App.Reporting;
 using Survey.App.Storage;
 using Survey.App.Telemetry;
-using Survey.Core.Importing;
 using Survey.Core.Questions;
 
 namespace Survey.App.Batches;
@@ -79,7 +78,7 @@ public sealed partial class BatchSplitter(
         await using var spool = ResponseSpool.Create(questionnaire);
         var outcome = await ResponseImporter.ReadAsync(file, batch.FileName, BatchImport.Settings(batch, questionnaire), spool, problems.Add, cancellationToken);
         var invited = BatchImport.Invited(batch, spool, problems.Add);
-        await reports.SaveAsync(batch.Id, BatchFiles.Rejected, problems.ToCsv(), cancellationToken);
+        await reports.SaveAsync(batch.Id, BatchFiles.Rejected, await problems.WriteCsvAsync(batch.Settings.Language), cancellationToken);
         var contents = Describe(outcome, spool, problems);
         if (BatchImport.Refusal(outcome, spool) is { } refusal)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Survey.App.Problems;
-using Survey.Core.Importing;
 using Survey.Core.Scoring;
 using Survey.Reports;
 

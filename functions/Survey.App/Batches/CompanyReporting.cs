@@ -6,6 +6,7 @@ using Survey.App.Storage;
 using Survey.App.Telemetry;
 using Survey.App.Workspaces;
 using Survey.Core.Questions;
+using Survey.Core.Scoring;
 using Survey.Reports.Painting.Pdf;
 
 namespace Survey.App.Batches;
@@ -49,7 +50,7 @@ public sealed partial class CompanyReporting(
         var questionnaire = BuiltInQuestionnaire.In(batch.Settings.Language);
         var reporter = new CompanyReporter(await SettingsAsync(batch, questionnaire, cancellationToken), painter);
         var report = reporter.Report(
-            item.Company, BatchAnswers.Read(answers.Span, questionnaire), item.Invited is { } invited ? new(invited, null) : null);
+            item.Company, BatchAnswers.Read(answers.Span, questionnaire), item.Invited is { } invited ? InvitedNumbers.OfTotal(invited) : null);
         var digest = await SaveAsync(item, report, cancellationToken);
         var scores = report.Result is { } result ? BatchScores.Write(result.Scorecard) : null;
         var ended = CompanyRules.End(item, report, digest) ?? throw new InvalidOperationException("A company that waits can end.");

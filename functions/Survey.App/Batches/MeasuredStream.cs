@@ -38,15 +38,18 @@ internal sealed class MeasuredStream(Stream content) : Stream
     public ImmutableArray<byte> Hash() => [.. _hash.GetCurrentHash()];
 
     /// <inheritdoc/>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Measure(buffer.Span, await content.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await content.ReadAsync(buffer, cancellationToken);
+        return Measure(buffer.Span[..read]);
+    }
 
     /// <inheritdoc/>
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Measure(buffer.AsSpan(offset, count), content.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Measure(buffer.AsSpan(offset, content.Read(buffer, offset, count)));
 
     /// <inheritdoc/>
     public override void Flush()
@@ -70,12 +73,12 @@ internal sealed class MeasuredStream(Stream content) : Stream
         base.Dispose(disposing);
     }
 
-    private int Measure(Span<byte> buffer, int read)
+    private int Measure(ReadOnlySpan<byte> bytes)
     {
-        _read += read;
+        _read += bytes.Length;
         if (_read > Limit)
             throw new UploadTooLargeException();
-        _hash.AppendData(buffer[..read]);
-        return read;
+        _hash.AppendData(bytes);
+        return bytes.Length;
     }
 }

@@ -15,10 +15,10 @@ public sealed partial class RecordPoisonedFinishFunction(
     public Task RunAsync([QueueTrigger(BatchQueues.FinishPoison)] string message, CancellationToken cancellationToken) =>
         poisoned.RecordAsync(BatchQueues.Finish, () => NoteAsync(BatchOrder.Read(message), cancellationToken), cancellationToken);
 
-    private Task NoteAsync(BatchOrder order, CancellationToken cancellationToken)
+    private async Task NoteAsync(BatchOrder order, CancellationToken cancellationToken)
     {
         LogFailed(order.BatchId);
-        return changes.ApplyAsync(order.BatchId, batch => BatchRules.Finish(batch, Reason, clock.GetUtcNow()), cancellationToken);
+        await changes.ApplyAsync(order.BatchId, batch => BatchRules.Finish(batch, Reason, clock.GetUtcNow()), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The comparison of batch {BatchId} could not be made; it is given up.")]

@@ -78,11 +78,10 @@ internal sealed class SqliteBatchItemStore(SqliteDatabase database) : IBatchItem
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ReadOnlyMemory<byte>?> FindAnswersAsync(string batchId, string itemId, CancellationToken cancellationToken) =>
-        await database.ReadAsync(
-            session => session.First(
-                "SELECT answers FROM batch_answers WHERE batch_id = $1 AND id = $2", row => row.GetFieldValue<byte[]>(0), batchId, itemId),
-            cancellationToken) is { } answers ? answers : null;
+    public Task<ReadOnlyMemory<byte>?> FindAnswersAsync(string batchId, string itemId, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.First<ReadOnlyMemory<byte>?>(
+            "SELECT answers FROM batch_answers WHERE batch_id = $1 AND id = $2", row => row.GetFieldValue<byte[]>(0), batchId, itemId),
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> FindScoresAsync(string batchId, string itemId, CancellationToken cancellationToken) => database.ReadAsync(

@@ -11,6 +11,8 @@ using Survey.App.Access;
 using Survey.App.Assessments;
 using Survey.App.Batches;
 using Survey.App.Collecting;
+using Survey.App.Consulting;
+using Survey.App.Launching;
 using Survey.App.Links;
 using Survey.App.Pages;
 using Survey.App.Reporting;
@@ -48,8 +50,6 @@ public static class SurveyAppRegistration
             provider.GetRequiredService<IOptions<SurveyOptions>>().Value.SealingKeys.Select(Convert.FromBase64String)));
         services.AddSingleton<PublicLinks>();
         services.AddSingleton<SealedLinks>();
-        services.AddSingleton<ConsultantSessions>();
-        services.AddSingleton<FormTokens>();
         services.AddSingleton<ConsultantAccess>();
         services.AddSingleton<WorkspaceRegistry>();
         services.AddSingleton<AssessmentChanges>();
@@ -57,6 +57,8 @@ public static class SurveyAppRegistration
         services.AddSingleton<AssessmentCompletion>();
         services.AddSingleton<AssessmentViews>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<AssessmentLauncher>();
+        services.AddSingleton<LaunchLinks>();
         services.AddSingleton<AssessmentEraser>();
         services.AddSingleton<AssessmentSweep>();
         services.AddSingleton<ScoringQueue>();
@@ -66,6 +68,6 @@ public static class SurveyAppRegistration
         services.AddSingleton<ReportPublisher>();
         services.AddSingleton<PdfPainter>();
         services.AddSingleton<AssessmentScoring>();
-        return services.AddPages().AddCollecting().AddBatches();
+        return services.AddPages().AddCollecting().AddConsulting().AddBatches();
     }
 }

@@ -26,13 +26,14 @@ internal sealed class BatchProblems
 
     /// <summary>The problems that are kept as <c>rejected.csv</c>.</summary>
     /// <param name="language">The reader's language, BCP 47.</param>
-    public async Task<ReadOnlyMemory<byte>> WriteCsvAsync(string language)
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<ReadOnlyMemory<byte>> WriteCsvAsync(string language, CancellationToken cancellationToken)
     {
         using var file = new MemoryStream();
-        await using (var csv = await RejectedCsvWriter.BeginAsync(file, language))
+        await using (var csv = await RejectedCsvWriter.BeginAsync(file, language, cancellationToken))
         {
             foreach (var problem in _problems)
-                await csv.WriteAsync(problem);
+                await csv.WriteAsync(problem, cancellationToken);
         }
 
         return file.GetBuffer().AsMemory(0, (int)file.Length);

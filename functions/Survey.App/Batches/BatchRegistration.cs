@@ -24,6 +24,7 @@ internal static class BatchRegistration
         services.AddSingleton<BatchRetry>();
         services.AddSingleton<BatchViews>();
         services.AddSingleton<BatchDownloads>();
+        services.AddSingleton<BatchPages>();
         return services;
     }
 }

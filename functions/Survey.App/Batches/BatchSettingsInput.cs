@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Survey.App.Access;
 using Survey.App.Problems;
 using Survey.Core;
 using Survey.Core.Questions;
@@ -29,7 +30,7 @@ internal static class BatchSettingsInput
     /// <param name="problems">Where problems go.</param>
     public static BatchSettings Read(IReadOnlyDictionary<string, string> fields, List<Problem> problems)
     {
-        foreach (var other in fields.Keys.Except(Known, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var other in fields.Keys.Except(Known.Append(FormTokens.Field), StringComparer.Ordinal).Order(StringComparer.Ordinal))
             problems.Add(new(InputText.Quote(other)!, null, $"Is not known here. Known are: file, {string.Join(", ", Known)}."));
         return new()
         {

@@ -78,7 +78,7 @@ public sealed partial class BatchSplitter(
         await using var spool = ResponseSpool.Create(questionnaire);
         var outcome = await ResponseImporter.ReadAsync(file, batch.FileName, BatchImport.Settings(batch, questionnaire), spool, problems.Add, cancellationToken);
         var invited = BatchImport.Invited(batch, spool, problems.Add);
-        await reports.SaveAsync(batch.Id, BatchFiles.Rejected, await problems.WriteCsvAsync(batch.Settings.Language), cancellationToken);
+        await reports.SaveAsync(batch.Id, BatchFiles.Rejected, await problems.WriteCsvAsync(batch.Settings.Language, cancellationToken), cancellationToken);
         var contents = Describe(outcome, spool, problems);
         if (BatchImport.Refusal(outcome, spool) is { } refusal)
         {

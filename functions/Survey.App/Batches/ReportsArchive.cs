@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Survey.App.Reporting;
 
@@ -7,7 +8,7 @@ namespace Survey.App.Batches;
 
 /// <summary>
 /// The reports of a batch as one zip archive, written as it is sent: neither memory nor disk holds more than a piece of one report. Reports are compressed
-/// already and are stored as they are. Everything is written asynchronously, as a response has to be.
+/// already and are stored as they are.
 /// </summary>
 internal sealed class ReportsArchive(Batch batch, IBatchItemStore items, IReportStore reports, string fileName) : IResult
 {
@@ -15,6 +16,8 @@ internal sealed class ReportsArchive(Batch batch, IBatchItemStore items, IReport
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var stop = httpContext.RequestAborted;
+        // The archive writes its pieces asynchronously but for the few bytes around them, which a response refuses unless it is told to take them.
+        httpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);
         httpContext.Response.ContentType = "application/zip";

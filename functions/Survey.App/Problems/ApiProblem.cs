@@ -19,6 +19,12 @@ public sealed class ApiProblem : IResult
     /// <summary>Status code of the answer.</summary>
     public int Status => _body.Status;
 
+    /// <summary>Everything that is wrong, each with its place; may be empty.</summary>
+    internal ImmutableArray<Problem> Problems => _body.Errors;
+
+    /// <summary>What happened, as a sentence.</summary>
+    internal string Detail => _body.Detail;
+
     /// <summary>400: nothing of the input was taken.</summary>
     /// <param name="problems">All that is wrong, at least one problem.</param>
     public static ApiProblem BadInput(ImmutableArray<Problem> problems) => new(

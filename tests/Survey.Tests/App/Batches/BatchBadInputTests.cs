@@ -64,7 +64,7 @@ public sealed class BatchBadInputTests : IAsyncLifetime
         Assert.Equal("failed", (string)status["state"]!);
         Assert.NotEmpty((string)status["reason"]!);
         Assert.Empty(status["companies"]!.AsArray());
-        Assert.StartsWith("\uFEFFfile", Encoding.UTF8.GetString(await Consultant.DownloadAsync(path + "/rejected.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"file\"", Encoding.UTF8.GetString(await Consultant.DownloadAsync(path + "/rejected.csv")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await Consultant.PostAsync(path + "/retry")).Status);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_server.Storage.Folder, "uploads"), "*", SearchOption.AllDirectories));
         Assert.Equal(HttpStatusCode.NoContent, (await Consultant.DeleteAsync(path)).Status);

@@ -17,11 +17,13 @@ public sealed class ReportPublisher(
     {
         if (await FindSourceAsync(assessment, cancellationToken) is not { } source)
             return null;
-        if (await reports.OpenAsync(assessment.Id, source.FileName, cancellationToken) is { } kept)
-            return (kept, source.FileName);
+
+        var name = source.FileName;
+        if (await reports.OpenAsync(assessment.Id, name, cancellationToken) is { } kept)
+            return (kept, name);
 
         await SaveAsync(source, cancellationToken);
-        return await reports.OpenAsync(assessment.Id, source.FileName, cancellationToken) is { } made ? (made, source.FileName) : null;
+        return await reports.OpenAsync(assessment.Id, name, cancellationToken) is { } made ? (made, name) : null;
     }
 
     /// <summary>Makes the PDF after a change of what it shows, and deletes those from before. Does nothing where there is no report. Safe to repeat.</summary>

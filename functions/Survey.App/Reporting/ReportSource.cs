@@ -21,15 +21,16 @@ internal sealed record ReportSource(Assessment Assessment, HeadCounts Heads, Bra
     /// The name that the PDF is kept under, made of everything in it that can change after the close: comments and comparison turned off, a comment
     /// deleted, another look. So a file is never out of date: after a change another one is looked for, and made if it is not there.
     /// </summary>
-    public string FileName { get; } = Name(Assessment, Heads, Look, Result);
-
-    private static string Name(Assessment assessment, HeadCounts heads, Branding look, string result)
+    public string FileName
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(result));
-        hash.AppendData([assessment.ShowComments ? (byte)1 : (byte)0, assessment.OutsideBenchmark ? (byte)1 : (byte)0]);
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(look, StorageJson.Default.Branding));
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(heads, StorageJson.Default.HeadCounts));
-        return $"{FilePrefix}{Convert.ToHexStringLower(hash.GetHashAndReset()[..16])}.pdf";
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(Encoding.UTF8.GetBytes(Result));
+            hash.AppendData([Assessment.ShowComments ? (byte)1 : (byte)0, Assessment.OutsideBenchmark ? (byte)1 : (byte)0]);
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(Look, StorageJson.Default.Branding));
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(Heads, StorageJson.Default.HeadCounts));
+            return $"{FilePrefix}{Convert.ToHexStringLower(hash.GetHashAndReset()[..16])}.pdf";
+        }
     }
 }

@@ -99,7 +99,7 @@ internal static class SqliteSchema
         CREATE TABLE logos (
           workspace_id TEXT NOT NULL PRIMARY KEY,
           picture BLOB NOT NULL
-        ) STRICT;
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE benchmark (
           assessment_id TEXT NOT NULL PRIMARY KEY,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Scoring;
 
@@ -41,18 +42,9 @@ public static class PortfolioBenchmark
             id,
             sorted.Length,
             Rounded(100 * below / sorted.Length),
-            Rounded(Quantile(sorted, 0.25)),
-            Rounded(Quantile(sorted, 0.5)),
-            Rounded(Quantile(sorted, 0.75)));
-    }
-
-    // Linear between neighbours: type 7 of Hyndman and Fan (1996), The American Statistician 50, 361–365.
-    private static double Quantile(double[] sorted, double share)
-    {
-        var position = share * (sorted.Length - 1);
-        var lower = (int)position;
-        var upper = Math.Min(lower + 1, sorted.Length - 1);
-        return sorted[lower] + ((position - lower) * (sorted[upper] - sorted[lower]));
+            Rounded(Quantile.Of(sorted, 0.25)),
+            Rounded(Quantile.Of(sorted, 0.5)),
+            Rounded(Quantile.Of(sorted, 0.75)));
     }
 
     private static int Rounded(double value) => Step * (int)Math.Round(value / Step, MidpointRounding.AwayFromZero);

@@ -1,0 +1,21 @@
+using Survey.Core.Scoring;
+
+namespace Survey.Core.Portfolios;
+
+/// <summary>A published score with its 95 % interval, in whole points from 0 to 100.</summary>
+/// <param name="Score">The score, rounded down.</param>
+/// <param name="Low">Lower end of the interval, rounded down.</param>
+/// <param name="High">Upper end, rounded up: the interval is never narrower than the exact one.</param>
+/// <param name="Band">Its band, decided on the exact score.</param>
+public readonly record struct PublishedScore(int Score, int Low, int High, Band Band)
+{
+    /// <summary>
+    /// Whether this score is certainly the higher one of the two, as far as intervals say: its interval lies wholly above the other's. Intervals
+    /// that touch overlap. Since published bounds are rounded outward, the exact intervals are apart too; the reverse need not hold.
+    /// </summary>
+    public bool IsApartAbove(PublishedScore other) => Low > other.High;
+
+    /// <summary>The published figures; null where the score or its interval is hidden.</summary>
+    internal static PublishedScore? Of(double? score, double? low, double? high, Band? band) =>
+        score is { } s && low is { } l && high is { } h && band is { } b ? new((int)s, (int)l, (int)h, b) : null;
+}

@@ -59,6 +59,8 @@ public static class SurveyAppRegistration
         services.AddSingleton<Invitations>();
         services.AddSingleton<AssessmentLauncher>();
         services.AddSingleton<LaunchLinks>();
+        services.AddSingleton<EarlierWaves>();
+        services.AddSingleton<ParticipantRemoval>();
         services.AddSingleton<AssessmentEraser>();
         services.AddSingleton<AssessmentSweep>();
         services.AddSingleton<ScoringQueue>();
@@ -66,7 +68,12 @@ public static class SurveyAppRegistration
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
         services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<ReportBranding>();
+        services.AddSingleton<ReportComments>();
+        services.AddSingleton<LogoPictures>();
         services.AddSingleton<PdfPainter>();
+        services.AddSingleton<ComparisonReader>();
+        services.AddSingleton<ResultPublication>();
         services.AddSingleton<AssessmentScoring>();
         return services.AddPages().AddCollecting().AddConsulting().AddBatches();
     }

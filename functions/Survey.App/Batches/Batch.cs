@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.App.Workspaces;
 using Survey.Core.Importing;
 
 namespace Survey.App.Batches;
@@ -35,6 +36,9 @@ public sealed record Batch
 
     /// <summary>What the file held; null until it is split.</summary>
     public BatchContents? Contents { get; init; }
+
+    /// <summary>Whom its reports name as consultant and how they look, as the workspace had it when the file was split; null until then.</summary>
+    public Branding? Look { get; init; }
 
     /// <summary>When its companies were first ready to be reported, UTC; null until it is split.</summary>
     public DateTimeOffset? SplitAt { get; init; }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Consulting;
 using Survey.App.Pages;
+using Survey.App.Storage;
 using Survey.Core;
 
 namespace Survey.App.Batches;
@@ -26,17 +27,12 @@ public sealed class BatchPages(IBatchStore batches, IBatchItemStore items, FormT
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(session);
         var continuation = HttpMethods.IsGet(request.Method) ? (string?)request.Query["continuation"] : null;
-        try
-        {
-            var page = await batches.ListAsync(session.Workspace.Id, BatchesOnAPage, continuation, cancellationToken);
-            return new PageResult<BatchListPage>(status, new BatchListModel(
-                ConsultantFrame.Of(request, session, tokens), [.. page.Items.Where(BatchRules.IsShown)], page.Continuation, continuation is null,
-                options.Value.BatchRetentionDays, problems));
-        }
-        catch (ArgumentException) when (continuation is not null)
-        {
+        if (!PageToken.IsValid(continuation))
             return ConsultantMessages.Missing(request);
-        }
+        var page = await batches.ListAsync(session.Workspace.Id, BatchesOnAPage, continuation, cancellationToken);
+        return new PageResult<BatchListPage>(status, new BatchListModel(
+            ConsultantFrame.Of(request, session, tokens), [.. page.Items.Where(BatchRules.IsShown)], page.Continuation, continuation is null,
+            options.Value.BatchRetentionDays, problems));
     }
 
     /// <summary>The page of one batch: <c>?show=ready</c> or <c>open</c> for some of its companies, <c>&amp;from=</c> for those from a place on.</summary>

@@ -18,6 +18,7 @@ internal static class BatchRegistration
         services.AddSingleton<BatchAccess>();
         services.AddSingleton<BatchReceiver>();
         services.AddSingleton<BatchSplitter>();
+        services.AddSingleton<BatchLooks>();
         services.AddSingleton<CompanyReporting>();
         services.AddSingleton<PortfolioFiles>();
         services.AddSingleton<BatchFinisher>();

@@ -1,3 +1,5 @@
+using Survey.App.Workspaces;
+
 namespace Survey.App.Batches;
 
 /// <summary>
@@ -15,11 +17,16 @@ internal static class BatchRules
         batch.State == BatchState.Receiving ? received with { State = BatchState.Splitting } : null;
 
     /// <summary>Every company is stored, so that the file is needed no longer and reports can be made.</summary>
-    public static Batch? Split(Batch batch, BatchContents contents, DateTimeOffset now) => batch is { State: BatchState.Splitting, Reason: null }
+    /// <param name="batch">The batch.</param>
+    /// <param name="contents">What its file held.</param>
+    /// <param name="look">How its reports look.</param>
+    /// <param name="now">The present, UTC.</param>
+    public static Batch? Split(Batch batch, BatchContents contents, Branding look, DateTimeOffset now) => batch is { State: BatchState.Splitting, Reason: null }
         ? batch with
         {
             State = BatchState.Running,
             Contents = contents,
+            Look = look,
             SplitAt = now,
             ResumedAt = null,
             Upload = null,

@@ -17,8 +17,8 @@ public sealed record BatchSettings
     /// <summary>Whether comments appear in the reports.</summary>
     public bool ShowComments { get; init; } = true;
 
-    /// <summary>Page size of the PDFs.</summary>
-    public PaperSize Paper { get; init; } = PaperSize.A4;
+    /// <summary>Page size of the PDFs; null for the workspace's.</summary>
+    public PaperSize? Paper { get; init; }
 
     /// <summary>How columns are to be understood, where the caller knows better: the JSON of a mapping file; null for none.</summary>
     public string? Mapping { get; init; }

@@ -37,7 +37,12 @@ internal static class BatchSettingsInput
             MinimumGroup = ReadGroup(Text(fields, MinimumGroup), problems),
             Language = ReadChoice(Language, Text(fields, Language), BuiltInQuestionnaire.Languages, problems) ?? BuiltInQuestionnaire.Languages[0],
             ShowComments = ReadChoice(ShowComments, Text(fields, ShowComments), ["true", "false"], problems) != "false",
-            Paper = ReadChoice(Paper, Text(fields, Paper)?.ToLowerInvariant(), ["a4", "letter"], problems) == "letter" ? PaperSize.Letter : PaperSize.A4,
+            Paper = ReadChoice(Paper, Text(fields, Paper)?.ToLowerInvariant(), ["a4", "letter"], problems) switch
+            {
+                "letter" => PaperSize.Letter,
+                "a4" => PaperSize.A4,
+                _ => null,
+            },
             Mapping = Text(fields, Mapping),
             Invited = ReadInvited(Text(fields, Invited), problems),
         };

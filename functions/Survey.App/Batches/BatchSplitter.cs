@@ -13,8 +13,8 @@ namespace Survey.App.Batches;
 /// whatever ends a process, a second run finds what the first has done and goes on.
 /// </summary>
 public sealed partial class BatchSplitter(
-    IBatchStore batches, IBatchItemStore items, IUploadStore uploads, IReportStore reports, BatchChanges changes, BatchQueues queues, TimeProvider clock,
-    ILogger<BatchSplitter> logger)
+    IBatchStore batches, IBatchItemStore items, IUploadStore uploads, IReportStore reports, ReportBranding branding, BatchChanges changes,
+    BatchQueues queues, TimeProvider clock, ILogger<BatchSplitter> logger)
 {
     private const int KeptProblems = 50;
 
@@ -88,7 +88,8 @@ public sealed partial class BatchSplitter(
         }
 
         await StoreAsync(batch, spool, invited, cancellationToken);
-        await changes.ApplyAsync(batch.Id, next => BatchRules.Split(next, contents, clock.GetUtcNow()), cancellationToken);
+        var look = await branding.CopyAsync(batch.WorkspaceId, batch.Id, cancellationToken);
+        await changes.ApplyAsync(batch.Id, next => BatchRules.Split(next, contents, look, clock.GetUtcNow()), cancellationToken);
         LogSplit(batch.Id, contents.Companies, contents.Responses, contents.RejectedRows);
     }
 

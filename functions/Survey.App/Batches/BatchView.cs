@@ -42,8 +42,8 @@ internal sealed record BatchView
     public string? Continuation { get; init; }
 }
 
-/// <summary>How the reports of a batch are made.</summary>
-internal sealed record BatchSettingsView(int MinimumGroup, string Language, bool ShowComments, PaperSize Paper);
+/// <summary>How the reports of a batch are made; without a paper on the workspace's.</summary>
+internal sealed record BatchSettingsView(int MinimumGroup, string Language, bool ShowComments, PaperSize? Paper);
 
 /// <summary>A company of a batch.</summary>
 /// <param name="Id">Its number in the file.</param>

@@ -4,8 +4,6 @@ using Microsoft.Extensions.Logging;
 using Survey.App.Reporting;
 using Survey.App.Storage;
 using Survey.App.Telemetry;
-using Survey.App.Workspaces;
-using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Survey.Reports.Painting.Pdf;
 
@@ -16,7 +14,7 @@ namespace Survey.App.Batches;
 /// nothing to a company that has ended and makes the same report of one that has not.
 /// </summary>
 public sealed partial class CompanyReporting(
-    IBatchStore batches, IBatchItemStore items, IReportStore reports, IWorkspaceStore workspaces, BatchEraser eraser, BatchQueues queues, PdfPainter painter,
+    IBatchStore batches, IBatchItemStore items, IReportStore reports, BatchLooks looks, BatchEraser eraser, BatchQueues queues, PdfPainter painter,
     ILogger<CompanyReporting> logger)
 {
     /// <summary>Reports the company if it waits; asks for the end of the batch if no other waits any more.</summary>
@@ -47,10 +45,9 @@ public sealed partial class CompanyReporting(
             return;
         }
 
-        var questionnaire = BuiltInQuestionnaire.In(batch.Settings.Language);
-        var reporter = new CompanyReporter(await SettingsAsync(batch, questionnaire, cancellationToken), painter);
-        var report = reporter.Report(
-            item.Company, BatchAnswers.Read(answers.Span, questionnaire), item.Invited is { } invited ? InvitedNumbers.OfTotal(invited) : null);
+        var settings = await looks.SettingsAsync(batch, cancellationToken);
+        var report = new CompanyReporter(settings, painter).Report(
+            item.Company, BatchAnswers.Read(answers.Span, settings.Questionnaire), item.Invited is { } invited ? InvitedNumbers.OfTotal(invited) : null);
         var digest = await SaveAsync(item, report, cancellationToken);
         var scores = report.Result is { } result ? BatchScores.Write(result.Scorecard) : null;
         var ended = CompanyRules.End(item, report, digest) ?? throw new InvalidOperationException("A company that waits can end.");
@@ -75,21 +72,6 @@ public sealed partial class CompanyReporting(
             return null;
         await reports.SaveAsync(item.BatchId, BatchFiles.ReportOf(item.Id), pdf, cancellationToken);
         return [.. SHA256.HashData(pdf.Span)];
-    }
-
-    private async Task<CompanyReportSettings> SettingsAsync(Batch batch, Questionnaire questionnaire, CancellationToken cancellationToken)
-    {
-        var workspace = await workspaces.FindAsync(batch.WorkspaceId, cancellationToken);
-        return new()
-        {
-            Questionnaire = questionnaire,
-            MinimumGroup = batch.Settings.MinimumGroup,
-            ShowComments = batch.Settings.ShowComments,
-            Date = batch.CreatedAt,
-            Consultant = workspace?.Name,
-            ConsultantContact = workspace?.ContactEmail,
-            Paper = batch.Settings.Paper,
-        };
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Company {ItemId} of batch {BatchId} has ended: {State}.")]

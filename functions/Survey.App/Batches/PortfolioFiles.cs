@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Survey.App.Exporting;
 using Survey.App.Reporting;
-using Survey.App.Workspaces;
 using Survey.Core.Portfolios;
-using Survey.Core.Questions;
 using Survey.Reports;
 using Survey.Reports.Composition.Portfolio;
 using Survey.Reports.Painting.Pdf;
@@ -11,7 +9,7 @@ using Survey.Reports.Painting.Pdf;
 namespace Survey.App.Batches;
 
 /// <summary>Makes the comparison of a batch's companies in each of its formats, and keeps it beside their reports.</summary>
-public sealed class PortfolioFiles(IReportStore reports, IWorkspaceStore workspaces, PdfPainter painter)
+public sealed class PortfolioFiles(IReportStore reports, BatchLooks looks, PdfPainter painter)
 {
     /// <summary>Saves every file, replacing what an earlier run left.</summary>
     /// <param name="batch">The batch.</param>
@@ -22,13 +20,26 @@ public sealed class PortfolioFiles(IReportStore reports, IWorkspaceStore workspa
         Batch batch, ImmutableArray<PortfolioEntry> entries, ImmutableArray<RejectedCompany> rejected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var questionnaire = BuiltInQuestionnaire.In(batch.Settings.Language);
+        var settings = await looks.SettingsAsync(batch, cancellationToken);
+        var questionnaire = settings.Questionnaire;
         var comparison = PortfolioComparison.Of(entries);
         await SaveAsync(
             batch, BatchFiles.PortfolioCsv, file => PortfolioCsvWriter.WriteAsync(file, comparison, questionnaire, cancellationToken), cancellationToken);
         await SaveAsync(
             batch, BatchFiles.PortfolioXlsx, file => PortfolioWorkbookWriter.WriteAsync(file, comparison, questionnaire, cancellationToken), cancellationToken);
-        var request = await RequestAsync(batch, questionnaire, rejected, cancellationToken);
+        var request = new PortfolioRequest
+        {
+            Questionnaire = questionnaire,
+            Date = settings.Date,
+            Name = batch.Name,
+            Consultant = settings.Consultant,
+            ConsultantContact = settings.ConsultantContact,
+            Rejected = rejected,
+            RejectedRows = batch.Contents?.RejectedRows ?? 0,
+            Logo = settings.Logo,
+            Accent = settings.Accent,
+            Paper = settings.Paper,
+        };
         await reports.SaveAsync(batch.Id, BatchFiles.PortfolioPdf, painter.Paint(PortfolioComposer.Compose(comparison, request)), cancellationToken);
     }
 
@@ -37,22 +48,5 @@ public sealed class PortfolioFiles(IReportStore reports, IWorkspaceStore workspa
         using var file = new MemoryStream();
         await write(file);
         await reports.SaveAsync(batch.Id, name, file.GetBuffer().AsMemory(0, (int)file.Length), cancellationToken);
-    }
-
-    private async Task<PortfolioRequest> RequestAsync(
-        Batch batch, Questionnaire questionnaire, ImmutableArray<RejectedCompany> rejected, CancellationToken cancellationToken)
-    {
-        var workspace = await workspaces.FindAsync(batch.WorkspaceId, cancellationToken);
-        return new()
-        {
-            Questionnaire = questionnaire,
-            Date = batch.CreatedAt,
-            Name = batch.Name,
-            Consultant = workspace?.Name,
-            ConsultantContact = workspace?.ContactEmail,
-            Rejected = rejected,
-            RejectedRows = batch.Contents?.RejectedRows ?? 0,
-            Paper = batch.Settings.Paper,
-        };
     }
 }

@@ -40,7 +40,7 @@ public sealed class AssessmentLauncher(IAssessmentStore assessments, IParticipan
     private async Task<LaunchedAssessment?> LaunchAsync(
         Workspace workspace, LaunchCompany company, int place, IdempotencyKey key, ImmutableArray<byte> digest, CancellationToken cancellationToken)
     {
-        var open = company.Settings.Open(IdOf(key, place), workspace.Id, clock.GetUtcNow());
+        var open = company.Settings.Open(IdOf(key, place), workspace, company.Earlier, clock.GetUtcNow());
         var assessment = open with { HasParticipants = !company.People.IsEmpty, LaunchDigest = digest };
         if (!await assessments.AddAsync(assessment, cancellationToken))
         {

@@ -9,13 +9,18 @@ using Survey.App.Assessments;
 using Survey.App.Problems;
 using Survey.App.Workspaces;
 using Survey.Core;
+using Survey.Core.Questions;
 
 namespace Survey.App.Launching;
 
 /// <summary>Creates assessments for many companies at once from a table of companies and people, and gives all personal links back.</summary>
-public sealed class LaunchAssessmentsFunction(ConsultantAccess access, AssessmentLauncher launcher, LaunchLinks links, TimeProvider clock)
+public sealed class LaunchAssessmentsFunction(
+    ConsultantAccess access, AssessmentLauncher launcher, EarlierWaves earlierWaves, LaunchLinks links, TimeProvider clock)
 {
-    /// <summary>201 with the people as CSV, and their links where the workspace may export them; 400 with every problem, and then nothing is created; 422 for a key that came with another file.</summary>
+    /// <summary>
+    /// 201 with the people as CSV, and their links where the workspace may export them; 400 with every problem, and then nothing is created; 422 for a key
+    /// that came with another file.
+    /// </summary>
     [Function(nameof(LaunchAssessmentsFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/launches")] HttpRequest request, CancellationToken cancellationToken)
@@ -30,7 +35,7 @@ public sealed class LaunchAssessmentsFunction(ConsultantAccess access, Assessmen
 
         var problems = new List<Problem>();
         var key = IdempotencyKey.Read(request, workspace.Id, problems);
-        var companies = Read(body, problems);
+        var companies = await WithEarlierAsync(workspace, Read(body, problems), problems, cancellationToken);
         return key is null || problems.Count > 0
             ? ApiProblem.BadInput([.. problems])
             : await LaunchAsync(workspace, companies, key, [.. SHA256.HashData(body)], cancellationToken);
@@ -49,6 +54,24 @@ public sealed class LaunchAssessmentsFunction(ConsultantAccess access, Assessmen
 
         var text = System.Text.Encoding.UTF8.GetString(body).TrimStart('\uFEFF');
         return LaunchTable.Read(DelimitedText.Read(text, problems), clock.GetUtcNow(), problems);
+    }
+
+    private async Task<ImmutableArray<LaunchCompany>> WithEarlierAsync(
+        Workspace workspace, ImmutableArray<LaunchCompany> companies, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        var complete = ImmutableArray.CreateBuilder<LaunchCompany>(companies.Length);
+        foreach (var company in companies)
+        {
+            var found = new List<Problem>();
+            var earlier = company.Settings.EarlierId is { } id
+                ? await earlierWaves.FindAsync(
+                    id, workspace.Id, company.Settings.Company, BuiltInQuestionnaire.In(company.Settings.Language).Version, found, cancellationToken)
+                : null;
+            problems.AddRange(found.Select(problem => problem with { Place = $"{company.Place}, {problem.Place}" }));
+            complete.Add(company with { Earlier = earlier });
+        }
+
+        return complete.MoveToImmutable();
     }
 
     private async Task<IResult> LaunchAsync(

@@ -13,7 +13,10 @@ internal sealed class LaunchColumns
 
     /// <summary>Columns that describe a company's assessment; the first row of a company that fills one in counts for all its rows.</summary>
     public static readonly ImmutableArray<string> Settings =
-        ["requestedBy", "role", "purpose", "closesAt", "timeZone", "minimumGroup", "language", "holdReport", "showComments", "closeAfterCompleteHours"];
+        [
+            "requestedBy", "role", "purpose", "closesAt", "timeZone", "minimumGroup", "language", "holdReport", "showComments", "closeAfterCompleteHours",
+            "benchmark", EarlierWaves.Member,
+        ];
 
     private static readonly ImmutableArray<string> Person = ["name", "email", "function"];
     private static readonly ImmutableArray<string> Known = [Company, .. Settings, .. Person];

@@ -59,12 +59,12 @@ internal sealed class LaunchTable(LaunchColumns columns, DateTimeOffset now, Lis
     {
         var people = rows.Where(columns.HasPerson).Select(Person).OfType<ParticipantInput>().ToImmutableArray();
         InvitationRules.Check(people, [], problems);
-        return new(Settings(rows), people);
+        return new($"row {rows[0].Number}", Settings(rows), people, Earlier: null);
     }
 
     private ParticipantInput? Person(DelimitedRow row) => ParticipantFields.Check(
         $"row {row.Number}", name => $"row {row.Number}, {name}",
-        columns.Cell(row, "name"), columns.Cell(row, "email"), columns.Cell(row, "function"), problems);
+        columns.Cell(row, "name"), columns.Cell(row, "email"), columns.Cell(row, "function"), isWhole: true, problems);
 
     // Settings are checked as those of a single assessment are: they go through the same reader, as JSON.
     private AssessmentSettings Settings(List<DelimitedRow> rows)
@@ -93,7 +93,7 @@ internal sealed class LaunchTable(LaunchColumns columns, DateTimeOffset now, Lis
     {
         "minimumGroup" when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) => whole,
         "closeAfterCompleteHours" when double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
-        "holdReport" or "showComments" when bool.TryParse(text, out var flag) => flag,
+        "holdReport" or "showComments" or "benchmark" when bool.TryParse(text, out var flag) => flag,
         _ => text,
     };
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Survey.App.Storage;
+using Survey.Core;
 
 namespace Survey.App.Problems;
 
@@ -10,22 +12,17 @@ internal static class PageQuery
 
     /// <summary>The answer for the page, or 400 for a wrong limit or continuation.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="answer">Makes the answer; may throw <see cref="ArgumentException"/> for a continuation that no listing gave.</param>
+    /// <param name="answer">Makes the answer for a limit and a continuation.</param>
     public static async Task<IResult> AnswerAsync(HttpRequest request, Func<int, string?, Task<IResult>> answer)
     {
         var (limitText, continuation) = ((string?)request.Query["limit"], (string?)request.Query["continuation"]);
-        if (Limit(limitText) is not { } limit)
-            return ApiProblem.BadInput([new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}.")]);
-
-        try
-        {
-            return await answer(limit, continuation);
-        }
-        catch (ArgumentException) when (continuation is not null)
-        {
-            return ApiProblem.BadInput(
-                [new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged.")]);
-        }
+        var problems = new List<Problem>();
+        var limit = Limit(limitText);
+        if (limit is null)
+            problems.Add(new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}."));
+        if (!PageToken.IsValid(continuation))
+            problems.Add(new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged."));
+        return limit is { } most && problems.Count == 0 ? await answer(most, continuation) : ApiProblem.BadInput([.. problems]);
     }
 
     private static int? Limit(string? text) =>

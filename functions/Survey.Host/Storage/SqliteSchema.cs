@@ -96,6 +96,19 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """,
         """
+        CREATE TABLE logos (
+          workspace_id TEXT NOT NULL PRIMARY KEY,
+          picture BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE benchmark (
+          assessment_id TEXT NOT NULL PRIMARY KEY,
+          workspace_id TEXT NOT NULL,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX benchmark_by_workspace ON benchmark (workspace_id, assessment_id);
+        """,
+        """
         CREATE TABLE batches (
           id TEXT NOT NULL PRIMARY KEY,
           workspace_id TEXT NOT NULL,

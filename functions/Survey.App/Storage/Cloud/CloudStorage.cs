@@ -26,6 +26,7 @@ public sealed class CloudStorage
         Answers = new TableAnswerStore(Table("answers"), Blobs("answers"), assessments, participants, links, clock);
         Drafts = new TableDraftStore(Table("drafts"));
         Results = new BlobResultStore(Blobs("results"));
+        Benchmark = new TableBenchmarkStore(Table("benchmark"));
         Reports = new BlobReportStore(Blobs("reports"));
         var batches = Table("batches");
         Batches = new TableBatchStore(batches, new IdIndex(Table("batchindex"), clock));
@@ -52,6 +53,9 @@ public sealed class CloudStorage
 
     /// <summary>Results.</summary>
     public IResultStore Results { get; }
+
+    /// <summary>What companies are compared by.</summary>
+    public IBenchmarkStore Benchmark { get; }
 
     /// <summary>Report files.</summary>
     public IReportStore Reports { get; }

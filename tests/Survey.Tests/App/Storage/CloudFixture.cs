@@ -30,6 +30,8 @@ public sealed class CloudFixture : StorageFixture
 
     public override IResultStore Results => _storage.Results;
 
+    public override IBenchmarkStore Benchmark => _storage.Benchmark;
+
     public override IReportStore Reports => _storage.Reports;
 
     public override IBatchStore Batches => _storage.Batches;

@@ -19,10 +19,15 @@ public static class PortfolioBenchmark
     /// <param name="others">The scorecards of the other companies, one each, the own company left out; those of another questionnaire version are
     /// passed over.</param>
     /// <returns>One entry a figure; its numbers are null where the own score is hidden or fewer than 10 others have one.</returns>
-    public static ImmutableArray<BenchmarkPosition> Compare(Scorecard own, IReadOnlyCollection<Scorecard> others)
+    public static ImmutableArray<BenchmarkPosition> Compare(Scorecard own, IReadOnlyCollection<Scorecard> others) =>
+        Compare(BenchmarkScores.Of(own), [.. others.Select(BenchmarkScores.Of)]);
+
+    /// <summary>The same from scores alone, which is all that it reads.</summary>
+    /// <inheritdoc cref="Compare(Scorecard, IReadOnlyCollection{Scorecard})"/>
+    public static ImmutableArray<BenchmarkPosition> Compare(BenchmarkScores own, IReadOnlyCollection<BenchmarkScores> others)
     {
-        var alike = others.Where(other => other.Questionnaire == own.Questionnaire).Select(ScoresOf).ToArray();
-        return [.. ScoresOf(own).Select((figure, index) => PositionOf(figure.Id, figure.Score, [.. alike.Select(other => other[index].Score)]))];
+        var alike = others.Where(other => other.Questionnaire == own.Questionnaire).ToArray();
+        return [.. own.Figures.Select(figure => PositionOf(figure.Id, figure.Score, [.. alike.Select(other => other.ScoreOf(figure.Id))]))];
     }
 
     private static BenchmarkPosition PositionOf(string id, double? own, ImmutableArray<double?> others)
@@ -43,12 +48,6 @@ public static class PortfolioBenchmark
     }
 
     private static int Rounded(double value) => Step * (int)Math.Round(value / Step, MidpointRounding.AwayFromZero);
-
-    private static (string Id, double? Score)[] ScoresOf(Scorecard scorecard)
-    {
-        var published = scorecard.Published();
-        return [("index", published.Index.Score), .. published.Dimensions.Select(dimension => (dimension.Id, dimension.Score))];
-    }
 }
 
 /// <summary>One figure of a company among others.</summary>

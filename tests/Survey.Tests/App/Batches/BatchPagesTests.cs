@@ -79,7 +79,7 @@ public sealed class BatchPagesTests : IAsyncLifetime
         var path = $"/batches/{batch.Id}";
         var page = await _visitor.GetAsync(path);
         Assert.Equal("0 of 3 reports are ready", page.Heading);
-        Assert.Contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<noscript><meta http-equiv=\"refresh\" content=\"5\" /></noscript>", page.Html, StringComparison.Ordinal);
         Assert.Contains("/assets/batch.", page.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotModified, (await _visitor.GetAsync(path, page.Tag)).Status);
 

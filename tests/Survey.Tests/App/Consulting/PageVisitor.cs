@@ -28,10 +28,10 @@ internal sealed partial class PageVisitor(HttpClient browser)
         return SendAsync(request);
     }
 
-    public Task<PageAnswer> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, null, fields);
+    public Task<PageAnswer> PostAsync(string path, params (string Name, string Value)[] fields) => PostWithAsync(path, null, fields);
 
     /// <summary>Posts a form with headers of the caller's choice.</summary>
-    public Task<PageAnswer> PostAsync(string path, (string Name, string Value)? header, params (string Name, string Value)[] fields)
+    public Task<PageAnswer> PostWithAsync(string path, (string Name, string Value)? header, params (string Name, string Value)[] fields)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
@@ -84,7 +84,7 @@ internal sealed partial class PageVisitor(HttpClient browser)
 
         public string Heading => WebUtility.HtmlDecode(H1().Match(Html).Groups[1].Value);
 
-        [GeneratedRegex("""<form[^>]* action="([^"]+)"[^>]*>\s*<input type="hidden" name="token" value="([^"]+)">""", RegexOptions.Singleline)]
+        [GeneratedRegex("""<form[^>]* action="([^"]+)"[^>]*>\s*<input type="hidden" name="token" value="([^"]+)" />""", RegexOptions.Singleline)]
         private static partial Regex Form();
 
         [GeneratedRegex("<h1[^>]*>([^<]+)</h1>")]

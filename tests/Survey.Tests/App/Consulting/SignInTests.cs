@@ -131,13 +131,13 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task Forms_FromAnotherSite_AreRefused(string header, string value)
     {
         var before = await _visitor.GetAsync("/signin");
-        var refused = await _visitor.PostAsync("/signin", (header, value), ("token", before.Token("/signin")), ("key", Key));
+        var refused = await _visitor.PostWithAsync("/signin", (header, value), ("token", before.Token("/signin")), ("key", Key));
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Null(_visitor.Cookie);
 
         await _visitor.SignInAsync(Key);
         var page = await _visitor.GetAsync("/batches");
-        Assert.Equal(HttpStatusCode.Forbidden, (await _visitor.PostAsync("/signout", (header, value), ("token", page.Token("/signout")))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _visitor.PostWithAsync("/signout", (header, value), ("token", page.Token("/signout")))).Status);
         Assert.Equal(HttpStatusCode.OK, (await _visitor.GetAsync("/batches")).Status);
     }
 

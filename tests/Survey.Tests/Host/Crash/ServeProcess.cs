@@ -38,6 +38,10 @@ internal sealed class ServeProcess : IDisposable
     /// <summary>A consultant's access to it.</summary>
     public DemoClient Client(string apiKey) => new(_http, apiKey);
 
+    /// <summary>A consultant's program that talks to it over HTTP.</summary>
+    public HttpClient Consultant(string apiKey) =>
+        new() { BaseAddress = _http.BaseAddress, DefaultRequestHeaders = { Authorization = new("Bearer", apiKey) } };
+
     /// <summary>Ends the process at once, as <c>kill -9</c> does.</summary>
     public async Task KillAsync()
     {

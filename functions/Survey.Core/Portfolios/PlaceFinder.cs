@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Survey.Core.Portfolios;
 
 /// <summary>
-/// Finds which places companies may hold. Company a stands certainly before b when a's interval lies wholly above b's; so the best place of a company
-/// is one more than the number of companies certainly before it, and the worst leaves room for those certainly behind it (Klein, Wright and
-/// Wieczorek 2020, Journal of the Royal Statistical Society C 69, 589–606).
+/// Finds which places companies may hold. One company counts as before another when its interval lies wholly above the other's; so the best place of
+/// a company is one more than the number of companies before it, and the worst leaves room for those behind it (Klein, Wright and Wieczorek
+/// 2020, Journal of the Royal Statistical Society C 69, 589–606).
 /// </summary>
 /// <remarks>
-/// Two separate 95 % intervals of equal length that just miss each other mean a difference of 2 × 1.96/√2 = 2.77 standard errors: between two
-/// companies that are really alike that happens in fewer than 6 of 1,000 pairs (Goldstein and Healy 1995, Journal of the Royal Statistical
-/// Society A 158, 175–177), and published bounds, rounded outward, make it rarer. Overlap does not mean that two companies are alike: it means that these answers do not tell them apart. The ranges
-/// hold pair by pair; among many companies a few pairs will look apart by chance.
+/// Two 95 % intervals of equal length that just miss each other mean a difference of 2 × 1.96/√2 = 2.77 standard errors: between two companies that
+/// are really alike that happens in fewer than 6 of 1,000 pairs (Goldstein and Healy 1995, Journal of the Royal Statistical Society A 158,
+/// 175–177), and published bounds, rounded outward, make it rarer. Overlap does not mean that two companies are alike: it means that these
+/// answers do not tell them apart. The ranges hold pair by pair; among many companies a few pairs will look apart by chance.
 /// </remarks>
 internal sealed class PlaceFinder
 {
@@ -26,10 +26,10 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>The places of one of these companies.</summary>
-    public PlaceRange PlacesOf(PublishedScore score) => new(1 + CertainlyBefore(score), _highs.Length - CountBelow(_highs, score.Low));
+    public PlaceRange PlacesOf(PublishedScore score) => new(1 + CountBefore(score), _highs.Length - CountBelow(_highs, score.Low));
 
-    /// <summary>How many companies stand certainly before this one.</summary>
-    public int CertainlyBefore(PublishedScore score) => _lows.Length - CountBelow(_lows, score.High + 1);
+    /// <summary>How many companies count as before this one.</summary>
+    public int CountBefore(PublishedScore score) => _lows.Length - CountBelow(_lows, score.High + 1);
 
     /// <summary>The groups of companies that hang together, from the clearest.</summary>
     /// <param name="ordered">The intervals in descending order of their scores.</param>

@@ -37,7 +37,7 @@ public sealed record PortfolioComparison
     /// <summary>Pairs of companies that have places.</summary>
     public long Pairs => Placed * (Placed - 1L) / 2;
 
-    /// <summary>Pairs whose intervals are apart, so that one company is certainly the clearer one.</summary>
+    /// <summary>Pairs whose intervals are apart, so that one company can be said to be the clearer one.</summary>
     public long PairsApart { get; private init; }
 
     /// <summary>The index across companies.</summary>
@@ -92,7 +92,7 @@ public sealed record PortfolioComparison
             Ordered = [.. scored.Where(entry => entry.Index is not null).Select(entry => Place(entry, finder))],
             Placed = intervals.Length,
             Groups = PlaceFinder.GroupsOf(intervals),
-            PairsApart = intervals.Sum(interval => (long)finder.CertainlyBefore(interval)),
+            PairsApart = intervals.Sum(interval => (long)finder.CountBefore(interval)),
             Index = DimensionPattern.OfIndex(scored),
             Dimensions = [.. Places(first?.Dimensions.Length).Select(place => DimensionPattern.OfDimension(scored, place))],
             Activities = [.. Places(first?.Activities.Length).Select(place => ActivityPattern.Of(scored, place))],

@@ -9,12 +9,6 @@ namespace Survey.Core.Portfolios;
 /// <param name="Band">Its band, decided on the exact score.</param>
 public readonly record struct PublishedScore(int Score, int Low, int High, Band Band)
 {
-    /// <summary>
-    /// Whether this score is certainly the higher one of the two, as far as intervals say: its interval lies wholly above the other's. Intervals
-    /// that touch overlap. Since published bounds are rounded outward, the exact intervals are apart too; the reverse need not hold.
-    /// </summary>
-    public bool IsApartAbove(PublishedScore other) => Low > other.High;
-
     /// <summary>The published figures; null where the score or its interval is hidden.</summary>
     internal static PublishedScore? Of(double? score, double? low, double? high, Band? band) =>
         score is { } s && low is { } l && high is { } h && band is { } b ? new((int)s, (int)l, (int)h, b) : null;

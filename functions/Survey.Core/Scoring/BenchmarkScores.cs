@@ -19,8 +19,3 @@ public sealed record BenchmarkScores(QuestionnaireVersion Questionnaire, Immutab
     /// <summary>The score of a figure; null where it is hidden or there is no such figure.</summary>
     public double? ScoreOf(string id) => Figures.FirstOrDefault(figure => figure.Id == id)?.Score;
 }
-
-/// <summary>One published score.</summary>
-/// <param name="Id">A dimension's id, or <c>index</c>.</param>
-/// <param name="Score">0 to 100, rounded down to whole points; null where it is hidden.</param>
-public sealed record BenchmarkScore(string Id, double? Score);

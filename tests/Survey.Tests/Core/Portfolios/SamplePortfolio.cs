@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
 using Survey.Core.Portfolios;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
+using Survey.Tests.App.Importing;
 
 namespace Survey.Tests.Core.Portfolios;
 
@@ -49,8 +49,7 @@ internal static class SamplePortfolio
 
     private static ImmutableArray<Scorecard> Score()
     {
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", "forty-companies.csv"));
-        var companies = CsvResponseReader.ReadAsync(stream, Questionnaire, "Sample", CancellationToken.None).GetAwaiter().GetResult().Companies;
+        var companies = Imported.SampleAsync("forty-companies.csv").GetAwaiter().GetResult().Companies;
         var assessor = new Assessor(BuiltInRecommendations.In("en"));
         return [.. companies.Select(company => assessor.Assess(Request(company), withComments: false).Published().Scorecard)];
     }

@@ -36,5 +36,5 @@ public sealed class AnswerSubmitter(IAnswerStore answers, RespondentDrafts draft
     }
 
     private static AnswerSubmission Submission(OpenLink link, string sheet) =>
-        new(link.Assessment.Id, link.Token.Hash, link.Token.DeriveKey(Purpose), sheet);
+        new(link.Assessment.Id, link.Participant.Id, link.Token.DeriveKey(Purpose), sheet);
 }

@@ -96,9 +96,13 @@ internal sealed class TableParticipantStore(TableRows participants, LinkIndex li
         await participants.DeleteAllAsync(rows, cancellationToken);
     }
 
-    /// <summary>Sets a person's mark and nothing else. False when they are gone.</summary>
-    public Task<bool> MarkAsync(LinkTarget person, bool answered, CancellationToken cancellationToken) =>
-        participants.MergeAsync(new TableEntity(person.Partition, person.Row) { [Answered] = answered }, cancellationToken);
+    /// <summary>Whether there is such a person.</summary>
+    public async Task<bool> ExistsAsync(string assessmentId, string participantId, CancellationToken cancellationToken) =>
+        await participants.FindAsync(TableKey.Of(assessmentId), Key(participantId), cancellationToken) is not null;
+
+    /// <summary>Sets a person's mark and nothing else. False when there is no such person.</summary>
+    public Task<bool> MarkAsync(string assessmentId, string participantId, bool answered, CancellationToken cancellationToken) =>
+        participants.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Key(participantId)) { [Answered] = answered }, cancellationToken);
 
     private static string Key(string participantId) => Person + TableKey.Of(participantId);
 

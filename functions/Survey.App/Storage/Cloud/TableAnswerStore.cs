@@ -15,6 +15,8 @@ internal sealed class TableAnswerStore(
     TableRows answers, BlobFolder gathered, TableAssessmentStore assessments, TableParticipantStore participants, TimeProvider clock)
     : IAnswerStore
 {
+    private static readonly (SubmitOutcome Unknown, SubmitOutcome Closed) SubmitRefusal = (SubmitOutcome.Unknown, SubmitOutcome.Closed);
+
     /// <summary>
     /// A submission gives up this long after the state that it goes by was read. The service itself ends a request after 30 s more at the latest, which is still
     /// before the settling time.
@@ -30,14 +32,22 @@ internal sealed class TableAnswerStore(
         Require(submission);
         ArgumentException.ThrowIfNullOrEmpty(submission.Sheet, nameof(submission));
         StorageLimits.RequireText(submission.Sheet, StorageLimits.SheetBytes, nameof(submission));
-        return AdmitAsync(submission, now, (assessment, stop) => StoreAsync(submission, assessment, stop), cancellationToken);
+        return AdmitAsync(submission, now, SubmitRefusal, (assessment, stop) => StoreAsync(submission, assessment, stop), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<SubmitOutcome> WithdrawAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Require(submission);
-        return AdmitAsync(submission, now, (_, stop) => RemoveAsync(submission, stop), cancellationToken);
+        return AdmitAsync(submission, now, SubmitRefusal, (_, stop) => RemoveAnswersAsync(submission, stop), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<RemovalOutcome> RemoveAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Require(submission);
+        return AdmitAsync(
+            submission, now, (RemovalOutcome.Unknown, RemovalOutcome.Closed), (_, stop) => RemovePersonAsync(submission, stop), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -53,6 +63,22 @@ internal sealed class TableAnswerStore(
     }
 
     /// <inheritdoc/>
+    public async Task<bool> ReplaceGatheredAsync(string assessmentId, string sheet, string replacement, CancellationToken cancellationToken)
+    {
+        while (await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document)
+        {
+            var sheets = Read(document);
+            if (!sheets.Contains(sheet))
+                return false;
+            var next = JsonSerializer.SerializeToUtf8Bytes(sheets.Remove(sheet).Add(replacement).Sort(StringComparer.Ordinal).ToArray());
+            if (await gathered.ReplaceAsync(NameOf(assessmentId), document.ToMemory(), next, "application/json", cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
     public async Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken)
     {
         await answers.DeletePartitionAsync(TableKey.Of(assessmentId), cancellationToken);
@@ -63,17 +89,20 @@ internal sealed class TableAnswerStore(
 
     private static string NameOf(string assessmentId) => $"{TableKey.Of(assessmentId)}.json";
 
-    private async Task<SubmitOutcome> AdmitAsync(
-        AnswerSubmission submission, DateTimeOffset now, Func<Assessment, CancellationToken, Task<SubmitOutcome>> admitted, CancellationToken cancellationToken)
+    private static ImmutableArray<string> Read(BinaryData document) => [.. JsonSerializer.Deserialize<string[]>(document.ToMemory().Span)!];
+
+    private async Task<T> AdmitAsync<T>(
+        AnswerSubmission submission, DateTimeOffset now, (T Unknown, T Closed) refusal, Func<Assessment, CancellationToken, Task<T>> admitted,
+        CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(SubmissionLimit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
             if (await assessments.FindRecentAsync(submission.AssessmentId, both.Token) is not { Assessment: { State: not AssessmentState.Deleting } assessment } recent)
-                return SubmitOutcome.Unknown;
-            if (assessment.State != AssessmentState.Open || now >= assessment.AcceptsUntil())
-                return SubmitOutcome.Closed;
+                return refusal.Unknown;
+            if (!assessment.TakesAnswers(now))
+                return refusal.Closed;
             timer.CancelAfter(TimeLeft(recent));
             return await admitted(assessment, both.Token);
         }
@@ -109,10 +138,19 @@ internal sealed class TableAnswerStore(
     private Task<bool> MarkPersonAsync(AnswerSubmission submission, bool answered, CancellationToken cancellationToken) =>
         participants.MarkAsync(submission.AssessmentId, submission.ParticipantId, answered, cancellationToken);
 
-    private async Task<SubmitOutcome> RemoveAsync(AnswerSubmission submission, CancellationToken cancellationToken)
+    private async Task<SubmitOutcome> RemoveAnswersAsync(AnswerSubmission submission, CancellationToken cancellationToken)
     {
         await RemoveSheetAsync(submission, cancellationToken);
         return await MarkPersonAsync(submission, answered: false, cancellationToken) ? SubmitOutcome.Accepted : SubmitOutcome.Unknown;
+    }
+
+    // The person goes first: a submission that is under way then finds nobody to mark, and takes its own sheet back.
+    private async Task<RemovalOutcome> RemovePersonAsync(AnswerSubmission submission, CancellationToken cancellationToken)
+    {
+        var outcome = await participants.RemoveAsync(submission.AssessmentId, submission.ParticipantId, cancellationToken);
+        if (outcome == RemovalOutcome.Removed)
+            await RemoveSheetAsync(submission, cancellationToken);
+        return outcome;
     }
 
     private static TableEntity RowOf(AnswerSubmission submission) => new(TableKey.Of(submission.AssessmentId), TableKey.Of(submission.AnswerKey));
@@ -121,9 +159,7 @@ internal sealed class TableAnswerStore(
         answers.DeleteAsync(TableKey.Of(submission.AssessmentId), TableKey.Of(submission.AnswerKey), ETag.All, cancellationToken);
 
     private async Task<ImmutableArray<string>?> FindGatheredAsync(string assessmentId, CancellationToken cancellationToken) =>
-        await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document
-            ? [.. JsonSerializer.Deserialize<string[]>(document.ToMemory().Span)!]
-            : null;
+        await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document ? Read(document) : null;
 
     // Sorted by content alone: the order of keys would be one more thing to match people by.
     private async Task<ImmutableArray<string>> RewriteAsync(string assessmentId, CancellationToken cancellationToken)

@@ -38,5 +38,5 @@ public sealed class ComparisonTests
 
     private static BenchmarkEntry Entry(string id, string company, int days, double index) => new(
         Sample.Closed.WorkspaceId, id, CompanyName.Key(company), Sample.Noon.AddDays(days),
-        new(Sample.Closed.Questionnaire, [new PublishedScore("index", index)]));
+        new(Sample.Closed.Questionnaire, [new BenchmarkScore("index", index)]));
 }

@@ -78,7 +78,7 @@ public sealed record CompaniesFigure(ImmutableArray<string> Bands, ImmutableArra
         for (var column = row.Values.Length - 1; column > 0; column--)
         {
             drawing.Text(new Spot(right, top + 31), row.Values[column], TextStyle.NoteStrong, Ink.Ink, TextAlign.End);
-            right -= space.Widths.Measure(row.Values[column], TextStyle.NoteStrong) + 3;
+            right -= space.Widths.Measure(row.Values[column], TextStyle.NoteStrong) + 5;
             drawing.Text(new Spot(right, top + 31), Heads[column], TextStyle.Note, Ink.Ink2, TextAlign.End);
             right -= space.Widths.Measure(Heads[column], TextStyle.Note) + 8;
         }

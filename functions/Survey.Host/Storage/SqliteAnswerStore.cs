@@ -76,7 +76,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         if (!standing.HasAnswers)
         {
             session.Execute(
-                "UPDATE assessments SET has_answers = 1, etag = $2 WHERE id = $1", submission.AssessmentId, SqliteAssessmentStore.NewETag());
+                "UPDATE assessments SET has_answers = 1, etag = $2 WHERE id = $1", submission.AssessmentId, SqliteValues.NewETag());
         }
 
         return SubmitOutcome.Accepted;

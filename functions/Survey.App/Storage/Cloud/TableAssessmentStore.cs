@@ -9,12 +9,11 @@ namespace Survey.App.Storage.Cloud;
 
 /// <summary>
 /// Assessments: each a partition of its own, as JSON, with what other stores change or ask for beside it. Listings go through
-/// <see cref="AssessmentIndex"/>, report links through <see cref="LinkIndex"/>; the row itself decides what is true.
+/// <see cref="IdIndex"/>, report links through <see cref="LinkIndex"/>; the row itself decides what is true.
 /// </summary>
-internal sealed class TableAssessmentStore(TableRows assessments, AssessmentIndex index, LinkIndex links, RecentAssessments recent) : IAssessmentStore
+internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index, LinkIndex links, RecentAssessments recent) : IAssessmentStore
 {
     private const string Row = "assessment", HasAnswers = "HasAnswers";
-    private const int ReadsAtATime = 16;
 
     /// <inheritdoc/>
     public async Task<bool> AddAsync(Assessment assessment, CancellationToken cancellationToken)
@@ -51,8 +50,8 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
     {
         StorageLimits.RequirePage(maximum);
         var after = PageToken.Read(continuation);
-        var entries = await index.ReadAsync(AssessmentIndex.OfWorkspace(workspaceId), after, maximum + 1, cancellationToken);
-        return await PageAsync(entries, maximum, (_, assessment) => assessment.WorkspaceId == workspaceId, cancellationToken);
+        var entries = await index.ReadAsync(IdIndex.OfWorkspace(workspaceId), after, maximum + 1, cancellationToken);
+        return await index.PageAsync(entries, maximum, ReadAsync, (_, assessment) => assessment.WorkspaceId == workspaceId, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -62,10 +61,10 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
         StorageLimits.RequirePage(maximum);
         var after = PageToken.Read(continuation);
         var lists = await Task.WhenAll(
-            states.Distinct().Select(state => index.ReadAsync(AssessmentIndex.OfState(state), after, maximum + 1, cancellationToken)));
+            states.Distinct().Select(state => index.ReadAsync(IdIndex.OfState(state), after, maximum + 1, cancellationToken)));
         var entries = lists.SelectMany(list => list).OrderBy(entry => entry.Key, StringComparer.Ordinal).Take(maximum + 1).ToImmutableArray();
-        return await PageAsync(
-            entries, maximum, (entry, assessment) => entry.Partition == AssessmentIndex.OfState(assessment.State), cancellationToken);
+        return await index.PageAsync(
+            entries, maximum, ReadAsync, (entry, assessment) => entry.Partition == IdIndex.OfState(assessment.State), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -87,10 +86,10 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
             return;
         if (assessment.Report is { } report)
             await links.DeleteAsync(LinkKind.Report, report.TokenHash, cancellationToken);
-        await index.DeleteAsync(AssessmentIndex.OfWorkspace(assessment.WorkspaceId), assessmentId, cancellationToken);
+        await index.DeleteAsync(IdIndex.OfWorkspace(assessment.WorkspaceId), assessmentId, cancellationToken);
         await assessments.DeleteAsync(TableKey.Of(assessmentId), Row, ETag.All, cancellationToken);
         recent.Forget(assessmentId);
-        await index.DeleteAsync(AssessmentIndex.OfState(assessment.State), assessmentId, cancellationToken);
+        await index.DeleteAsync(IdIndex.OfState(assessment.State), assessmentId, cancellationToken);
     }
 
     /// <summary>Marks the assessment as having answers, whatever else is written to it meanwhile. False when it is gone.</summary>
@@ -126,33 +125,20 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
         if (assessment.Report is { } report)
             await links.PutAsync(LinkKind.Report, report.TokenHash, TableKey.Of(assessment.Id), Row, cancellationToken);
         await Task.WhenAll(
-            index.PutAsync(AssessmentIndex.OfWorkspace(assessment.WorkspaceId), assessment.Id, cancellationToken),
-            index.PutAsync(AssessmentIndex.OfState(assessment.State), assessment.Id, cancellationToken));
+            index.PutAsync(IdIndex.OfWorkspace(assessment.WorkspaceId), assessment.Id, assessment.Id, cancellationToken),
+            index.PutAsync(IdIndex.OfState(assessment.State), assessment.Id, assessment.Id, cancellationToken));
     }
 
     private async Task ForgetAsync(Assessment before, Assessment after, CancellationToken cancellationToken)
     {
         if (before.State != after.State)
-            await index.DeleteAsync(AssessmentIndex.OfState(before.State), before.Id, cancellationToken);
+            await index.DeleteAsync(IdIndex.OfState(before.State), before.Id, cancellationToken);
         if (before.WorkspaceId != after.WorkspaceId)
-            await index.DeleteAsync(AssessmentIndex.OfWorkspace(before.WorkspaceId), before.Id, cancellationToken);
+            await index.DeleteAsync(IdIndex.OfWorkspace(before.WorkspaceId), before.Id, cancellationToken);
         if (before.Report is { } old && !(after.Report is { } now && now.TokenHash.AsSpan().SequenceEqual(old.TokenHash.AsSpan())))
             await links.DeleteAsync(LinkKind.Report, old.TokenHash, cancellationToken);
     }
 
-    private async Task<Page<Assessment>> PageAsync(
-        ImmutableArray<IndexEntry> entries, int maximum, Func<IndexEntry, Assessment, bool> agrees, CancellationToken cancellationToken)
-    {
-        var shown = entries.Length > maximum ? entries[..maximum] : entries;
-        var rows = new Assessment?[shown.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtATime, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, shown.Length, options, async (i, stop) =>
-        {
-            var row = await FindRowAsync(shown[i].Key, stop);
-            rows[i] = row is not null && Read(row) is { } assessment && agrees(shown[i], assessment) ? assessment : null;
-            if (rows[i] is null)
-                await index.RemoveStaleAsync(shown[i], stop);
-        });
-        return new([.. rows.OfType<Assessment>()], entries.Length > maximum ? PageToken.After(shown[^1].Key) : null);
-    }
+    private async Task<Assessment?> ReadAsync(string assessmentId, CancellationToken cancellationToken) =>
+        (await FindAsync(assessmentId, cancellationToken))?.Value;
 }

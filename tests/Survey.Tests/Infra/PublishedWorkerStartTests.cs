@@ -38,7 +38,7 @@ public sealed class PublishedWorkerStartTests
         try
         {
             var ended = worker.WaitForExitAsync(Token);
-            Assert.True(await Task.WhenAny(reported.Task, ended).WaitAsync(TimeSpan.FromMinutes(1), Token) == reported.Task, "The worker ended by itself.");
+            Assert.True(await Task.WhenAny(reported.Task, ended).WaitAsync(TimeSpan.FromMinutes(3), Token) == reported.Task, "The worker ended by itself.");
             Assert.Contains(WorkerId, await reported.Task, StringComparison.Ordinal);
         }
         finally

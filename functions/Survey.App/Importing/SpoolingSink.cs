@@ -6,7 +6,7 @@ namespace Survey.App.Importing;
 internal sealed class SpoolingSink(ResponseSpool spool, Action<ImportProblem> report) : IResponseSink
 {
     /// <inheritdoc/>
-    public void Take(ImportedRow row) => spool.Add(row, report);
+    public bool Take(ImportedRow row) => spool.Add(row, report);
 
     /// <inheritdoc/>
     public void Report(ImportProblem problem) => report(problem);

@@ -22,6 +22,14 @@ public static class ResponseImporter
     {
         var name = Path.GetFileName(fileName);
         var sink = new SpoolingSink(spool, report);
+        var outcome = await ReadAsync(file, name, settings, sink, cancellationToken);
+        sink.Finish(name);
+        return outcome;
+    }
+
+    private static async Task<ImportOutcome> ReadAsync(
+        Stream file, string name, ImportSettings settings, IResponseSink sink, CancellationToken cancellationToken)
+    {
         var beginning = await FileBeginning.ReadAsync(file, cancellationToken);
         if (beginning.Bytes.IsEmpty)
             return Refuse("empty", "The file is empty.");

@@ -50,6 +50,9 @@ public sealed class ResponseSpool : IAsyncDisposable
         return true;
     }
 
+    /// <summary>The company of this name as <see cref="Companies"/> has it, however it is spelt here; null when there is none.</summary>
+    public string? Find(string company) => _numbers.TryGetValue(CompanyKey.Of(company), out var number) ? _companies[number] : null;
+
     /// <summary>Number of sheets of a company that count; 0 for one that is not among <see cref="Companies"/>.</summary>
     public int CountOf(string company) => _numbers.TryGetValue(CompanyKey.Of(company), out var number) ? _places[number].Count : 0;
 

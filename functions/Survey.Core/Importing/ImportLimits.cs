@@ -18,6 +18,6 @@ public static class ImportLimits
     /// <summary>Most respondents of a company.</summary>
     public const int RowsPerCompany = 10_000;
 
-    /// <summary>Most wrong cells of a table that are reported one by one; the rest is counted.</summary>
+    /// <summary>Most problems of a file that are reported one by one; the rest is counted.</summary>
     public const int Problems = 10_000;
 }

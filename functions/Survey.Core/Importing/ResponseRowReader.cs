@@ -19,7 +19,7 @@ internal sealed class ResponseRowReader(ResponseHeader header, AnswerScales scal
         statusColumn >= 0 && statusColumn < cells.Length && Previews.Find(cells[statusColumn]) is not null;
 
     /// <summary>The row, without its file; null when it is rejected, and then why has been reported.</summary>
-    public ImportedRow? Read(int row, ReadOnlySpan<string> cells, CappedSink sink)
+    public ImportedRow? Read(int row, ReadOnlySpan<string> cells, TableSink sink)
     {
         if (cells.Length > header.Count && HasText(cells[header.Count..]))
         {
@@ -49,7 +49,7 @@ internal sealed class ResponseRowReader(ResponseHeader header, AnswerScales scal
         return new("", row, company!, _cells.GetValueOrDefault(FieldTexts.Respondent), reading.Value);
     }
 
-    private bool ReadCells(int row, ReadOnlySpan<string> cells, CappedSink sink)
+    private bool ReadCells(int row, ReadOnlySpan<string> cells, TableSink sink)
     {
         _cells.Clear();
         _texts.Clear();
@@ -74,7 +74,7 @@ internal sealed class ResponseRowReader(ResponseHeader header, AnswerScales scal
         return isGood;
     }
 
-    private bool Choose(int row, string field, string answer, CappedSink sink)
+    private bool Choose(int row, string field, string answer, TableSink sink)
     {
         if (_cells.TryAdd(field, answer) || _cells[field] == answer)
             return true;

@@ -8,7 +8,7 @@ public sealed class ResponseTableReader
 {
     private readonly string _file;
     private readonly ImportSettings _settings;
-    private readonly CappedSink _sink;
+    private readonly TableSink _sink;
     private readonly ColumnInterpreter _interpreter;
     private readonly AnswerScales _scales;
     private readonly List<(int Number, string[] Cells)> _opening = [];
@@ -58,7 +58,6 @@ public sealed class ResponseTableReader
         if (_header is null && _opening.Count > 0)
             ReadOpening();
 
-        _sink.Finish();
         return new(_file, _tool?.Name, _headerRows, _rows is not null, _header?.Explain() ?? [], _read, _kept);
     }
 
@@ -113,7 +112,7 @@ public sealed class ResponseTableReader
         }
 
         _read++;
-        if (_rows.Read(row, cells, _sink) is { } read && _sink.Take(read with { File = _file }))
+        if (_rows.Read(row, cells, _sink) is { } read && _sink.Take(read))
             _kept++;
     }
 

@@ -45,5 +45,16 @@ public sealed class ResponseImporterTests
     }
 
     [Fact]
+    public async Task ReadAsync_ThousandsOfWrongCells_ListsTheFirst()
+    {
+        var text = "function,rel_mixed\n" + string.Concat(Enumerable.Repeat("sales,8\n", 10_200));
+        var responses = await Imported.ReadAsync(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(10_001, responses.Problems.Length);
+        Assert.StartsWith("200 more", responses.Problems[^1].Reason);
+        Assert.Equal(10_200, responses.Outcome.RowsRejected);
+    }
+
+    [Fact]
     public void ReadAsync_AnyBytes_NeverThrows() => Gen.Byte.Array[0, 400].Sample(bytes => Imported.ReadAsync(bytes).Result is not null, iter: 2_000);
 }

@@ -57,7 +57,7 @@ public sealed class ResponseSpoolTests
             Add(spool, company, null, sheet, 2);
 
         Assert.Equal(["Café Noir", "Cafe Noir"], spool.Companies);
-        Assert.Equal(4, spool.CountOf("cafÉ noir"));
+        Assert.Equal((4, "Café Noir", null), (spool.CountOf("cafÉ noir"), spool.Find("cafÉ  NOIR "), spool.Find("Bar Noir")));
         Assert.Equal(["CAFÉ NOIR", "Cafe\u0301  noir"], _problems.Select(problem => problem.Value));
     }
 

@@ -17,13 +17,14 @@ public sealed class CloudStorage
         BlobFolder Blobs(string name) => new(connection.Blobs.GetBlobContainerClient(name));
 
         var links = new LinkIndex(Table("links"));
-        var assessments = new TableAssessmentStore(Table("assessments"), new IdIndex(Table("assessmentindex"), clock), links);
+        var assessments = new TableAssessmentStore(
+            Table("assessments"), new IdIndex(Table("assessmentindex"), clock), links, new RecentAssessments(clock));
         var participants = new TableParticipantStore(Table("participants"), links);
         var queue = new StorageWorkQueue(connection.Queues);
         Workspaces = new TableWorkspaceStore(Table("workspaces"), Table("apikeys"));
         Assessments = assessments;
         Participants = participants;
-        Answers = new TableAnswerStore(Table("answers"), Blobs("answers"), assessments, participants, links, clock);
+        Answers = new TableAnswerStore(Table("answers"), Blobs("answers"), assessments, participants, clock);
         Drafts = new TableDraftStore(Table("drafts"));
         Results = new BlobResultStore(Blobs("results"));
         Benchmark = new TableBenchmarkStore(Table("benchmark"));

@@ -11,7 +11,7 @@ namespace Survey.App.Storage.Cloud;
 /// Assessments: each a partition of its own, as JSON, with what other stores change or ask for beside it. Listings go through
 /// <see cref="IdIndex"/>, report links through <see cref="LinkIndex"/>; the row itself decides what is true.
 /// </summary>
-internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index, LinkIndex links) : IAssessmentStore
+internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index, LinkIndex links, RecentAssessments recent) : IAssessmentStore
 {
     private const string Row = "assessment", HasAnswers = "HasAnswers";
 
@@ -26,6 +26,10 @@ internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index,
     public async Task<Versioned<Assessment>?> FindAsync(string assessmentId, CancellationToken cancellationToken) =>
         await FindRowAsync(TableKey.Of(assessmentId), cancellationToken) is { } row ? new(Read(row), row.ETag.ToString()) : null;
 
+    /// <summary>The assessment as it was at most <see cref="RecentAssessments.Lifetime"/> ago, or null when there is none.</summary>
+    public Task<RecentAssessment?> FindRecentAsync(string assessmentId, CancellationToken cancellationToken) =>
+        recent.FindAsync(assessmentId, async () => (await FindAsync(assessmentId, cancellationToken))?.Value);
+
     /// <inheritdoc/>
     public async Task<bool> UpdateAsync(Assessment assessment, string etag, CancellationToken cancellationToken)
     {
@@ -34,7 +38,7 @@ internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index,
 
         // What is found by the new values is noted first; what was found by the old ones is forgotten last.
         await NoteAsync(assessment, cancellationToken);
-        if (!await assessments.ReplaceAsync(Write(assessment), new ETag(etag), cancellationToken))
+        if (!await ChangeAsync(assessment.Id, () => assessments.ReplaceAsync(Write(assessment), new ETag(etag), cancellationToken)))
             return false;
         await ForgetAsync(before.Value, assessment, cancellationToken);
         return true;
@@ -84,12 +88,14 @@ internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index,
             await links.DeleteAsync(LinkKind.Report, report.TokenHash, cancellationToken);
         await index.DeleteAsync(IdIndex.OfWorkspace(assessment.WorkspaceId), assessmentId, cancellationToken);
         await assessments.DeleteAsync(TableKey.Of(assessmentId), Row, ETag.All, cancellationToken);
+        recent.Forget(assessmentId);
         await index.DeleteAsync(IdIndex.OfState(assessment.State), assessmentId, cancellationToken);
     }
 
     /// <summary>Marks the assessment as having answers, whatever else is written to it meanwhile. False when it is gone.</summary>
     public Task<bool> MarkAnsweredAsync(string assessmentId, CancellationToken cancellationToken) =>
-        assessments.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Row) { [HasAnswers] = true }, cancellationToken);
+        ChangeAsync(
+            assessmentId, () => assessments.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Row) { [HasAnswers] = true }, cancellationToken));
 
     private static TableEntity Write(Assessment assessment) =>
         new TableEntity(TableKey.Of(assessment.Id), Row) { [HasAnswers] = assessment.HasAnswers }
@@ -98,6 +104,19 @@ internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index,
     // The property, which a submission sets without rewriting the document, says whether there are answers.
     private static Assessment Read(TableEntity row) =>
         JsonSerializer.Deserialize(row.Body(), StorageJson.Default.Assessment)! with { HasAnswers = row.GetBoolean(HasAnswers) ?? false };
+
+    // A change whose answer was lost may have been made.
+    private async Task<bool> ChangeAsync(string assessmentId, Func<Task<bool>> change)
+    {
+        try
+        {
+            return await change();
+        }
+        finally
+        {
+            recent.Forget(assessmentId);
+        }
+    }
 
     private Task<TableEntity?> FindRowAsync(string key, CancellationToken cancellationToken) => assessments.FindAsync(key, Row, cancellationToken);
 

@@ -47,7 +47,7 @@ public sealed class FigureTests
     [InlineData(10_000)]
     public void Draw_EveryFigureOfAPortfolio_KeepsTextsApartAndEverythingInside(int companies)
     {
-        foreach (var (figure, width) in FigureCollector.Of(PortfolioComposerTests.Compose(companies)))
+        foreach (var (figure, width) in FigureCollector.Of(ReferencePortfolios.Compose(companies)))
         {
             AssertTidy(figure, new FigureSpace(width, FigureLayout.Wide, TextShaper.Shared));
             AssertTidy(figure, new FigureSpace(FigureSpace.Phone, FigureLayout.Narrow, TextShaper.Shared));

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Survey.Benchmarks.Batches;
 using Survey.Benchmarks.Hosting;
 using Survey.Benchmarks.Reports;
 using Survey.Benchmarks.Scoring;
@@ -25,6 +26,12 @@ if (args is [ReportBenchmark.First])
 if (args is ["portfolio"])
 {
     await PortfolioRun.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["batch"])
+{
+    await BatchBenchmark.RunAsync(Console.Out);
     return;
 }
 

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Survey.Cli.Batches;
 
 /// <summary>The files that a batch keeps of itself, as JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(BatchManifest))]
 [JsonSerializable(typeof(JournalHead))]
 [JsonSerializable(typeof(JournalLine))]

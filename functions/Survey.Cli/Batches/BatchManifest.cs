@@ -79,14 +79,18 @@ internal sealed record ManifestInput(string File, long Bytes, string Sha256, str
 internal sealed record ManifestCompany(string Company, int Respondents, CompanyState State, string? Report, string? Reason);
 
 /// <summary>What became of a company.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CompanyState>))]
 internal enum CompanyState
 {
     /// <summary>It has its report.</summary>
+    [JsonStringEnumMemberName("done")]
     Done,
 
     /// <summary>It has too few answers for any result.</summary>
+    [JsonStringEnumMemberName("tooFew")]
     TooFew,
 
     /// <summary>What was said of it cannot be, such as fewer people invited than answered.</summary>
+    [JsonStringEnumMemberName("rejected")]
     Rejected,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Survey.App.Importing;
 using Survey.Core.Portfolios;
+using Survey.Reports;
 
 namespace Survey.Cli.Batches;
 
@@ -44,14 +45,20 @@ internal sealed class BatchResults : IDisposable
     }
 
     /// <summary>Writes everything that is about all companies; every file of the batch but its manifest.</summary>
-    public async Task<ImmutableArray<OutputFile>> FinishAsync(BatchPlan plan, DateTimeOffset date, CancellationToken cancellationToken)
+    /// <param name="portfolio">Writes the comparison.</param>
+    /// <param name="request">What the comparison needs; companies that could not be scored are added.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<ImmutableArray<OutputFile>> FinishAsync(PortfolioOutputs portfolio, PortfolioRequest request, CancellationToken cancellationToken)
     {
+        var rejected = Companies.Where(company => company.State == CompanyState.Rejected).Select(company => new RejectedCompany(company.Company, company.Reason!));
+        var comparison = PortfolioComparison.Of([.. _entries.OfType<PortfolioEntry>()]);
         foreach (var company in Companies.Where(company => company.State != CompanyState.Done))
             _rejected.Add(new("", 0, "company", company.Company, company.Reason!, IsRejection: true));
 
         return
         [
             .. _reports.OfType<OutputFile>(),
+            .. await portfolio.WriteAsync(comparison, request with { Rejected = [.. rejected] }, cancellationToken),
             await _scores.FinishAsync(cancellationToken),
             await _rejected.FinishAsync(cancellationToken),
         ];

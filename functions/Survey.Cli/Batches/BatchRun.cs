@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Survey.App.Batches;
 using Survey.App.Importing;
+using Survey.Reports;
 using Survey.Reports.Painting.Pdf;
 
 namespace Survey.Cli.Batches;
@@ -59,11 +60,12 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
     {
         var invited = plan.Invited.For(spool, rejected.Add);
         var tasks = start.TasksOf(spool.Companies);
+        var painter = new PdfPainter();
         using var results = new BatchResults(folder, spool, rejected, plan.MinimumGroup);
         using (var journal = BatchJournal.Begin(folder.PathOf(BatchJournal.FileName), start.Head, start.Finished))
         {
             folder.Delete(BatchManifest.FileName);
-            var pipeline = new CompanyPipeline(new CompanyReporter(SettingsOf(start.Head.StartedAt), new PdfPainter()), spool, invited, folder, journal);
+            var pipeline = new CompanyPipeline(new CompanyReporter(SettingsOf(start.Head.StartedAt), painter), spool, invited, folder, journal);
             await voice.ReportAsync(tasks, done => pipeline.RunAsync(
                 tasks,
                 outcome =>
@@ -74,7 +76,7 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
                 cancellationToken));
         }
 
-        var files = await results.FinishAsync(plan, start.Head.StartedAt, cancellationToken);
+        var files = await results.FinishAsync(new(folder, painter), PortfolioRequestOf(start.Head.StartedAt, inputs), cancellationToken);
         var manifest = new BatchManifest(
             BatchInputs.Program, plan.Questionnaire.Version, start.Head.Fingerprint, start.Head.StartedAt, clock.GetLocalNow(), Describe(),
             rejected.Rejections, inputs, results.Companies, files);
@@ -85,6 +87,15 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
 
     private ManifestSettings Describe() =>
         new(plan.MinimumGroup, plan.Paper.ToString().ToLowerInvariant(), plan.Consultant, plan.ShowComments, plan.MappingHash);
+
+    private PortfolioRequest PortfolioRequestOf(DateTimeOffset date, ImmutableArray<ManifestInput> inputs) => new()
+    {
+        Questionnaire = plan.Questionnaire,
+        Date = date,
+        Consultant = plan.Consultant,
+        RejectedRows = inputs.Sum(input => input.RowsRejected),
+        Paper = plan.Paper,
+    };
 
     private CompanyReportSettings SettingsOf(DateTimeOffset date) => new()
     {

@@ -45,16 +45,12 @@ internal sealed class OutputFolder
     /// <summary>Syncs and closes a file that was begun, and gives it its name.</summary>
     public async Task<OutputFile> FinishAsync(string name, FileStream file, CancellationToken cancellationToken)
     {
-        await using (file)
-        {
-            file.Flush(flushToDisk: true);
-            file.Position = 0;
-            var hash = await SHA256.HashDataAsync(file, cancellationToken);
-            var length = file.Length;
-            await file.DisposeAsync();
-            Finish(name);
-            return new(name, length, Convert.ToHexStringLower(hash));
-        }
+        file.Flush(flushToDisk: true);
+        file.Position = 0;
+        var written = new OutputFile(name, file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)));
+        await file.DisposeAsync();
+        Finish(name);
+        return written;
     }
 
     /// <summary>Whether a file is there with exactly this content.</summary>

@@ -19,7 +19,7 @@ internal static class ReportFileName
         "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
 
         // What else a batch writes.
-        "PORTFOLIO", "SCORES", "REJECTED", "MANIFEST",
+        "PORTFOLIO",
     };
 
     /// <summary>One name a company, in their order. The same companies in the same order always get the same names.</summary>

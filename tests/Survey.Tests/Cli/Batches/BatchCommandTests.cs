@@ -8,7 +8,7 @@ namespace Survey.Tests.Cli.Batches;
 
 public sealed class BatchCommandTests : IDisposable
 {
-    private const string Header = "company,respondent,function,negotiate_close,rel_mixed\n";
+    private const string Header = "company,respondent,function,msg_feedback,msg_homemade\n";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("survey-");
 
@@ -58,7 +58,7 @@ public sealed class BatchCommandTests : IDisposable
     [Fact]
     public async Task Batch_SeveralFiles_AreOneBatch()
     {
-        var north = Write("North Mill.csv", "function,rel_mixed\n" + string.Concat(Enumerable.Repeat("sales,3\nmarketing,2\n", 5)));
+        var north = Write("North Mill.csv", "function,msg_feedback,msg_homemade\n" + string.Concat(Enumerable.Repeat("sales,3,4\nmarketing,2,1\n", 5)));
         var first = Write("a.csv", Header + People("South Mill", 1, 4));
         var second = Write("b.csv", Header + People("SOUTH MILL", 4, 8));
         var (code, _, _) = await Run(north, first, second);
@@ -66,14 +66,14 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Equal([("North Mill", 10), ("South Mill", 8)], Companies());
         Assert.Equal(
-            ["\"a.csv\",5,\"respondent\",,\"Stands again in row 2 of b.csv; this row does not count.\"", "\"b.csv\",2,\"company\",\"SOUTH MILL\"", "\"b.csv\",2,\"respondent\",,\"Replaces row 5 of a.csv"],
-            File.ReadAllLines(Path.Combine(Out, "rejected.csv")).Skip(1).Order().Select((line, i) => i == 0 ? line : line[..(i == 1 ? 32 : 54)]));
+            ["\"a.csv\",5,\"respondent\"", "\"b.csv\",2,\"company\"", "\"b.csv\",2,\"respondent\""],
+            File.ReadAllLines(Path.Combine(Out, "rejected.csv")).Skip(1).Select(line => string.Join(',', line.Split(',').Take(3))).Order());
     }
 
     [Fact]
     public async Task Batch_RejectedRows_AreListedAndSaidByTheExitCode()
     {
-        var (code, output, _) = await Run(Write("mill.csv", Header + People("Mill", 1, 6) + "Mill,r9,boss,sales,3\nMill,r10,sales,na,9\n"));
+        var (code, output, _) = await Run(Write("mill.csv", Header + People("Mill", 1, 6) + "Mill,r9,boss,3,3\nMill,r10,sales,x,9\n"));
 
         Assert.Equal(1, code);
         Assert.Contains("rejected.csv lists 3 problems", output);
@@ -148,7 +148,7 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal(hashes, Reports().ToDictionary(report => report, Hash));
         Assert.Equal(
             ["Dover-Foods.pdf", "Vale-Tools.pdf"],
-            Times().Where(file => file.Key.EndsWith(".pdf") && before[file.Key] != file.Value).Select(file => file.Key).Order());
+            Reports().Select(Path.GetFileName).OfType<string>().Where(file => before[file] != Times()[file]));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class BatchCommandTests : IDisposable
     private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
     private static string People(string company, int first, int last) => string.Concat(
-        Enumerable.Range(first, last - first + 1).Select(person => $"{company},r{person},{(person % 2 == 0 ? "sales" : "marketing")},sales,{1 + (person % 5)}\n"));
+        Enumerable.Range(first, last - first + 1).Select(person => $"{company},r{person},{(person % 2 == 0 ? "sales" : "marketing")},{1 + (person % 5)},4\n"));
 
     private static string Sample(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
 

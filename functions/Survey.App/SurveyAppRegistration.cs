@@ -54,6 +54,8 @@ public static class SurveyAppRegistration
         services.AddSingleton<AssessmentCompletion>();
         services.AddSingleton<AssessmentViews>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<EarlierWaves>();
+        services.AddSingleton<ParticipantRemoval>();
         services.AddSingleton<AssessmentEraser>();
         services.AddSingleton<AssessmentSweep>();
         services.AddSingleton<ScoringQueue>();
@@ -61,7 +63,12 @@ public static class SurveyAppRegistration
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
         services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<ReportBranding>();
+        services.AddSingleton<ReportComments>();
+        services.AddSingleton<LogoPictures>();
         services.AddSingleton<PdfPainter>();
+        services.AddSingleton<ComparisonReader>();
+        services.AddSingleton<ResultPublication>();
         services.AddSingleton<AssessmentScoring>();
         return services.AddPages().AddCollecting();
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
+using Survey.Core.Importing;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
@@ -46,23 +47,23 @@ internal static class ScoreCommand
             return Fail(errors, new Problem("FILE", file.ToString(), "There is no such file."));
 
         var company = arguments.GetValue(Company);
-        ImportedResponses responses;
-        await using (var stream = file.OpenRead())
+        var settings = new ImportSettings
         {
-            var name = company ?? Path.GetFileNameWithoutExtension(file.Name);
-            responses = await CsvResponseReader.ReadAsync(stream, BuiltInQuestionnaire.In("en"), name, cancellationToken);
-        }
+            Questionnaire = BuiltInQuestionnaire.In("en"),
+            Company = company ?? Path.GetFileNameWithoutExtension(file.Name),
+        };
+        await using var spool = ResponseSpool.Create(settings.Questionnaire);
+        await using (var stream = file.OpenRead())
+            await ResponseImporter.ReadAsync(stream, file.Name, settings, spool, problem => ProblemLines.Write(errors, problem), cancellationToken);
 
-        ProblemLines.Write(errors, responses.Problems);
-        ProblemLines.Write(errors, responses.Warnings);
-        var chosen = responses.Companies.Where(found => company is null || found.Company == company).ToArray();
+        var chosen = spool.Companies.Where(found => company is null || found == company).ToArray();
         if (chosen.Length == 0)
-            return responses.Companies.IsEmpty ? 1 : Fail(errors, new Problem("--company", company, $"The file has {Names(responses)}."));
+            return spool.Companies.Count == 0 ? 1 : Fail(errors, new Problem("--company", company, $"The file has {string.Join(", ", spool.Companies)}."));
 
         if (arguments.GetValue(Invited) is not null && chosen.Length > 1)
             return Fail(errors, new Problem("--invited", null, "Is the number of one company: choose one by --company."));
 
-        return Print(output, errors, [.. chosen.Select(found => Request(found, arguments))]);
+        return Print(output, errors, [.. chosen.Select(found => Request(new(found, spool.Read(found)), arguments))]);
     }
 
     private static int Print(TextWriter output, TextWriter errors, ScoringRequest[] requests)
@@ -85,8 +86,6 @@ internal static class ScoreCommand
         MinimumGroup = arguments.GetValue(MinimumGroup),
         Invited = arguments.GetValue(Invited) is { } total ? InvitedNumbers.OfTotal(total) : null,
     };
-
-    private static string Names(ImportedResponses responses) => string.Join(", ", responses.Companies.Select(found => found.Company));
 
     private static int Fail(TextWriter errors, params Problem[] problems)
     {

@@ -177,6 +177,7 @@ public sealed class SurveyHost : IAsyncDisposable
         services.AddSingleton(storage.Answers);
         services.AddSingleton(storage.Drafts);
         services.AddSingleton(storage.Results);
+        services.AddSingleton(storage.Benchmark);
         services.AddSingleton(storage.Reports);
         services.AddSingleton(storage.QueueReader);
         services.AddSingleton(storage.Timers);

@@ -7,7 +7,7 @@ namespace Survey.App.Assessments;
 /// <summary>Deletes all of an assessment. Its own row goes last, so that whoever finds it can finish what was begun.</summary>
 public sealed class AssessmentEraser(
     IAssessmentStore assessments, IParticipantStore participants, IAnswerStore answers, IDraftStore drafts,
-    IResultStore results, IReportStore reports)
+    IResultStore results, IBenchmarkStore benchmark, IReportStore reports)
 {
     /// <summary>Deletes everything that the stores hold under this id. Safe to repeat, and for an id that there is not.</summary>
     public async Task EraseAsync(string assessmentId, CancellationToken cancellationToken)
@@ -16,6 +16,7 @@ public sealed class AssessmentEraser(
         await drafts.DeleteAllAsync(assessmentId, cancellationToken);
         await participants.DeleteAllAsync(assessmentId, cancellationToken);
         await results.DeleteAsync(assessmentId, cancellationToken);
+        await benchmark.DeleteAsync(assessmentId, cancellationToken);
         await reports.DeleteAllAsync(assessmentId, cancellationToken);
         await assessments.DeleteAsync(assessmentId, cancellationToken);
     }

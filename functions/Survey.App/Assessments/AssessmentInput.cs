@@ -10,7 +10,13 @@ namespace Survey.App.Assessments;
 /// <param name="Participants">People to invite at once; may be empty.</param>
 internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArray<ParticipantInput> Participants)
 {
-    /// <summary>Reads the body of a request. Null, with every problem noted, when anything cannot be taken.</summary>
+    /// <summary>Most characters of a text that could be an id; what is longer is not looked for.</summary>
+    public const int LongestId = 60;
+
+    /// <summary>
+    /// Reads the body of a request and notes every problem; what was wrong is empty then. Null when there is no object to read. Whoever has more to
+    /// check does so before refusing, so that all problems come at once.
+    /// </summary>
     public static AssessmentInput? Read(ReadOnlyMemory<byte> body, DateTimeOffset now, List<Problem> problems)
     {
         if (JsonInput.Read(body, problems) is not { } input)
@@ -20,7 +26,7 @@ internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArr
         var participants = ParticipantJson.Take(input, problems);
         InvitationRules.Check(participants, [], problems);
         input.RejectOthers();
-        return problems.Count == 0 ? new(settings, participants) : null;
+        return new(settings, participants);
     }
 
     private static AssessmentSettings ReadSettings(InputObject input, DateTimeOffset now, List<Problem> problems)
@@ -49,6 +55,8 @@ internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArr
             ShowComments = input.Flag("showComments") ?? true,
             CloseAfterComplete = AssessmentSettings.TakeCloseAfterComplete(input) ?? AssessmentSettings.DefaultCloseAfterComplete,
             Forecast = forecast,
+            Benchmark = input.Flag("benchmark"),
+            EarlierId = input.Text(EarlierWaves.Member, LongestId),
         };
     }
 }

@@ -7,7 +7,8 @@ namespace Survey.App.Assessments;
 /// <summary>Gives each participant a personal link and stores them.</summary>
 public sealed class Invitations(IParticipantStore participants, IAssessmentStore assessments, SealedLinks links)
 {
-    private const int IdLength = 16;
+    /// <summary>Characters of a participant's id.</summary>
+    public const int IdLength = 16;
 
     /// <summary>Stores people who were checked, in the order given, and returns them with their sealed tokens.</summary>
     internal async Task<ImmutableArray<Participant>> AddAsync(

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Survey.App.Access;
 using Survey.App.Problems;
+using Survey.App.Storage;
+using Survey.Core;
 
 namespace Survey.App.Assessments;
 
@@ -22,21 +24,18 @@ public sealed class ListAssessmentsFunction(ConsultantAccess access, IAssessment
             return ApiProblem.NoAccess();
 
         var (limitText, continuation) = ((string?)request.Query["limit"], (string?)request.Query["continuation"]);
-        if (Limit(limitText) is not { } limit)
-            return ApiProblem.BadInput([new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}.")]);
+        var problems = new List<Problem>();
+        var limit = Limit(limitText);
+        if (limit is null)
+            problems.Add(new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}."));
+        if (!PageToken.IsValid(continuation))
+            problems.Add(new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged."));
+        if (limit is null || problems.Count > 0)
+            return ApiProblem.BadInput([.. problems]);
 
-        try
-        {
-            var page = await assessments.ListAsync(workspace.Id, limit, continuation, cancellationToken);
-            var lines = page.Items.Where(assessment => assessment.State != AssessmentState.Deleting).Select(AssessmentViews.Line);
-            return new JsonAnswer<AssessmentLines>(
-                StatusCodes.Status200OK, new([.. lines], page.Continuation), AssessmentJson.Default.AssessmentLines);
-        }
-        catch (ArgumentException) when (continuation is not null)
-        {
-            return ApiProblem.BadInput(
-                [new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged.")]);
-        }
+        var page = await assessments.ListAsync(workspace.Id, limit.Value, continuation, cancellationToken);
+        var lines = page.Items.Where(assessment => assessment.State != AssessmentState.Deleting).Select(AssessmentViews.Line);
+        return new JsonAnswer<AssessmentLines>(StatusCodes.Status200OK, new([.. lines], page.Continuation), AssessmentJson.Default.AssessmentLines);
     }
 
     private static int? Limit(string? text) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Survey.Core;
 
@@ -59,6 +58,6 @@ public sealed class ApiProblem : IResult
         response.ContentType = "application/problem+json";
         if (Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        return JsonSerializer.SerializeAsync(response.Body, _body, ProblemJson.Default.ProblemBody, httpContext.RequestAborted);
+        return JsonOutput.WriteAsync(httpContext, _body, ProblemJson.Default.ProblemBody);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Survey.App.Reporting;
@@ -58,6 +59,39 @@ internal sealed class FileReportStore : IReportStore
         {
             return Task.FromResult<Stream?>(null);
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ListAsync(string assessmentId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var names = Directory.EnumerateFiles(FolderOf(assessmentId)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+            return Task.FromResult(names.ToImmutableArray());
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return Task.FromResult(ImmutableArray<string>.Empty);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string assessmentId, string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var file = PathOf(assessmentId, name);
+        try
+        {
+            File.Delete(file);
+            FileSync.SyncFolder(Path.GetDirectoryName(file)!);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Nothing was stored, or all of it was deleted meanwhile.
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ public sealed class LocalStorage : IAsyncDisposable
         Answers = new SqliteAnswerStore(database);
         Drafts = new SqliteDraftStore(database);
         Results = new SqliteResultStore(database);
+        Benchmark = new SqliteBenchmarkStore(database);
         Reports = new FileReportStore(Path.Combine(folder, "reports"), time);
         Timers = new SqliteTimerLog(database);
     }
@@ -54,6 +55,9 @@ public sealed class LocalStorage : IAsyncDisposable
 
     /// <summary>Results.</summary>
     public IResultStore Results { get; }
+
+    /// <summary>What companies are compared by.</summary>
+    public IBenchmarkStore Benchmark { get; }
 
     /// <summary>Report files.</summary>
     public IReportStore Reports { get; }

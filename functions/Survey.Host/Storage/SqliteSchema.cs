@@ -95,6 +95,19 @@ internal static class SqliteSchema
           last_run INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE logos (
+          workspace_id TEXT NOT NULL PRIMARY KEY,
+          picture BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE benchmark (
+          assessment_id TEXT NOT NULL PRIMARY KEY,
+          workspace_id TEXT NOT NULL,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX benchmark_by_workspace ON benchmark (workspace_id, assessment_id);
+        """,
     ];
 
     /// <summary>The version that this build works with.</summary>

@@ -22,6 +22,8 @@ public abstract class StorageFixture : IAsyncDisposable
 
     public abstract IResultStore Results { get; }
 
+    public abstract IBenchmarkStore Benchmark { get; }
+
     public abstract IReportStore Reports { get; }
 
     public abstract IWorkQueue Queue { get; }

@@ -25,6 +25,7 @@ public sealed class CloudStorage
         Answers = new TableAnswerStore(Table("answers"), Blobs("answers"), assessments, participants, links, clock);
         Drafts = new TableDraftStore(Table("drafts"));
         Results = new BlobResultStore(Blobs("results"));
+        Benchmark = new TableBenchmarkStore(Table("benchmark"));
         Reports = new BlobReportStore(Blobs("reports"));
         Queue = queue;
         QueueReader = queue;
@@ -47,6 +48,9 @@ public sealed class CloudStorage
 
     /// <summary>Results.</summary>
     public IResultStore Results { get; }
+
+    /// <summary>What companies are compared by.</summary>
+    public IBenchmarkStore Benchmark { get; }
 
     /// <summary>Report files.</summary>
     public IReportStore Reports { get; }

@@ -24,6 +24,7 @@ public static class CloudStorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Answers);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Drafts);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Results);
+        services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Benchmark);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Reports);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Queue);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().QueueReader);

@@ -40,6 +40,18 @@ internal sealed class TableAnswerStore(
     }
 
     /// <inheritdoc/>
+    public Task<RemovalOutcome> RemoveAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Require(submission);
+        return WithinLimitAsync(async stop => await StandingAsync(submission, now, stop) switch
+        {
+            (SubmitOutcome.Accepted, _, { } person) => await RemovePersonAsync(submission, person, stop),
+            (SubmitOutcome.Closed, _, _) => RemovalOutcome.Closed,
+            _ => RemovalOutcome.Unknown,
+        }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<ImmutableArray<string>> GatherAsync(string assessmentId, CancellationToken cancellationToken)
     {
         var state = (await assessments.FindAsync(assessmentId, cancellationToken))?.Value.State;
@@ -49,6 +61,22 @@ internal sealed class TableAnswerStore(
         var sheets = await FindGatheredAsync(assessmentId, cancellationToken) ?? await RewriteAsync(assessmentId, cancellationToken);
         await answers.DeletePartitionAsync(TableKey.Of(assessmentId), cancellationToken);
         return sheets;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> ReplaceGatheredAsync(string assessmentId, string sheet, string replacement, CancellationToken cancellationToken)
+    {
+        while (await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document)
+        {
+            var sheets = Read(document);
+            if (!sheets.Contains(sheet))
+                return false;
+            var next = JsonSerializer.SerializeToUtf8Bytes(sheets.Remove(sheet).Add(replacement).Sort(StringComparer.Ordinal).ToArray());
+            if (await gathered.ReplaceAsync(NameOf(assessmentId), document.ToMemory(), next, "application/json", cancellationToken))
+                return true;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
@@ -66,7 +94,9 @@ internal sealed class TableAnswerStore(
 
     private static string NameOf(string assessmentId) => $"{TableKey.Of(assessmentId)}.json";
 
-    private async Task<SubmitOutcome> WithinLimitAsync(Func<CancellationToken, Task<SubmitOutcome>> submit, CancellationToken cancellationToken)
+    private static ImmutableArray<string> Read(BinaryData document) => [.. JsonSerializer.Deserialize<string[]>(document.ToMemory().Span)!];
+
+    private async Task<T> WithinLimitAsync<T>(Func<CancellationToken, Task<T>> submit, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(SubmissionLimit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
@@ -83,12 +113,20 @@ internal sealed class TableAnswerStore(
     private async Task<SubmitOutcome> AdmitAsync(
         AnswerSubmission submission, DateTimeOffset now, Func<Assessment, LinkTarget, Task<SubmitOutcome>> admitted, CancellationToken cancellationToken)
     {
+        var (outcome, assessment, person) = await StandingAsync(submission, now, cancellationToken);
+        return assessment is not null && person is not null ? await admitted(assessment, person) : outcome;
+    }
+
+    // Assessment and person are there exactly when answers are taken.
+    private async Task<(SubmitOutcome Outcome, Assessment? Assessment, LinkTarget? Person)> StandingAsync(
+        AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var reading = assessments.FindAsync(submission.AssessmentId, cancellationToken);
         var person = await links.FindAsync(LinkKind.Survey, submission.TokenHash, cancellationToken);
         var assessment = (await reading)?.Value;
         if (assessment is null or { State: AssessmentState.Deleting } || !person.IsKnown || person.Partition != TableKey.Of(submission.AssessmentId))
-            return SubmitOutcome.Unknown;
-        return assessment.State == AssessmentState.Open && now < assessment.AcceptsUntil() ? await admitted(assessment, person) : SubmitOutcome.Closed;
+            return (SubmitOutcome.Unknown, null, null);
+        return assessment.TakesAnswers(now) ? (SubmitOutcome.Accepted, assessment, person) : (SubmitOutcome.Closed, null, null);
     }
 
     // The mark on the assessment comes first: a forecast must be locked before there is anything to know. The person's comes last: it must never say more than is true.
@@ -110,15 +148,22 @@ internal sealed class TableAnswerStore(
         return await participants.MarkAsync(person, answered: false, cancellationToken) ? SubmitOutcome.Accepted : SubmitOutcome.Unknown;
     }
 
+    // The person goes first: a submission that is under way then finds nobody to mark, and takes its own sheet back.
+    private async Task<RemovalOutcome> RemovePersonAsync(AnswerSubmission submission, LinkTarget person, CancellationToken cancellationToken)
+    {
+        var outcome = await participants.RemoveAsync(person, submission.TokenHash, cancellationToken);
+        if (outcome == RemovalOutcome.Removed)
+            await RemoveSheetAsync(submission, cancellationToken);
+        return outcome;
+    }
+
     private static TableEntity RowOf(AnswerSubmission submission) => new(TableKey.Of(submission.AssessmentId), TableKey.Of(submission.AnswerKey));
 
     private Task RemoveSheetAsync(AnswerSubmission submission, CancellationToken cancellationToken) =>
         answers.DeleteAsync(TableKey.Of(submission.AssessmentId), TableKey.Of(submission.AnswerKey), ETag.All, cancellationToken);
 
     private async Task<ImmutableArray<string>?> FindGatheredAsync(string assessmentId, CancellationToken cancellationToken) =>
-        await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document
-            ? [.. JsonSerializer.Deserialize<string[]>(document.ToMemory().Span)!]
-            : null;
+        await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document ? Read(document) : null;
 
     // Sorted by content alone: the order of keys would be one more thing to match people by.
     private async Task<ImmutableArray<string>> RewriteAsync(string assessmentId, CancellationToken cancellationToken)

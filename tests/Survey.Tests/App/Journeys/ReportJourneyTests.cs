@@ -140,8 +140,19 @@ public sealed class ReportJourneyTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _server.Function<ScoreAssessmentFunction>().RunAsync(message, TestContext.Current.CancellationToken)));
 
         Assert.Equal(link, (string?)(await Consultant.GetAsync(path)).Json["report"]!["link"]);
-        var found = await _server.Storage.Assessments.FindAsync(id, TestContext.Current.CancellationToken);
-        Assert.Equal(digest, found!.Value.ReportDigest!.Value);
+        using var again = await Consultant.Http.GetAsync(path + "/report.pdf", TestContext.Current.CancellationToken);
+        Assert.Equal(digest, SHA256.HashData(await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(pdf.Headers.ETag, again.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Report_FileIsLost_IsMadeAgainTheSame()
+    {
+        var (path, link) = await ReportAsync();
+        var before = await _server.Browser.GetByteArrayAsync(link + "/report.pdf", TestContext.Current.CancellationToken);
+        await _server.Storage.Reports.DeleteAllAsync(path.Split('/')[^1], TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, await _server.Browser.GetByteArrayAsync(link + "/report.pdf", TestContext.Current.CancellationToken));
     }
 
     [Fact]

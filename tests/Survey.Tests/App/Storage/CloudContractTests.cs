@@ -12,6 +12,8 @@ public sealed class TableParticipantStoreTests : ParticipantStoreContract<CloudF
 
 public sealed class BlobResultStoreTests : ResultStoreContract<CloudFixture>;
 
+public sealed class TableBenchmarkStoreTests : BenchmarkStoreContract<CloudFixture>;
+
 public sealed class StorageWorkQueueTests : WorkQueueContract<CloudFixture>;
 
 public sealed class TableWorkspaceStoreTests : WorkspaceStoreContract<CloudFixture>;

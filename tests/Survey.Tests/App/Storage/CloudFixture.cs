@@ -29,6 +29,8 @@ public sealed class CloudFixture : StorageFixture
 
     public override IResultStore Results => _storage.Results;
 
+    public override IBenchmarkStore Benchmark => _storage.Benchmark;
+
     public override IReportStore Reports => _storage.Reports;
 
     public override IWorkQueue Queue => _storage.Queue;

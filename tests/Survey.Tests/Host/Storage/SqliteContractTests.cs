@@ -6,6 +6,8 @@ public sealed class SqliteAnswerStoreTests : AnswerStoreContract<SqliteFixture>;
 
 public sealed class SqliteAssessmentStoreTests : AssessmentStoreContract<SqliteFixture>;
 
+public sealed class SqliteBenchmarkStoreTests : BenchmarkStoreContract<SqliteFixture>;
+
 public sealed class SqliteDraftStoreTests : DraftStoreContract<SqliteFixture>;
 
 public sealed class SqliteParticipantStoreTests : ParticipantStoreContract<SqliteFixture>;

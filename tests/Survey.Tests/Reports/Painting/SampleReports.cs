@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
@@ -8,6 +7,7 @@ using Survey.Reports;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 using Survey.Reports.Composition;
+using Survey.Tests.App.Importing;
 
 namespace Survey.Tests.Reports.Painting;
 
@@ -23,8 +23,7 @@ internal static class SampleReports
         string file = "one-company.csv", int index = 0, string? company = null, int? invited = null, PaperSize paper = PaperSize.A4, params string[] comments)
     {
         var questionnaire = BuiltInQuestionnaire.In("en");
-        await using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", file));
-        var responses = (await CsvResponseReader.ReadAsync(stream, questionnaire, "Sample", CancellationToken.None)).Companies[index];
+        var responses = (await Imported.SampleAsync(file)).Companies[index];
         var request = new ScoringRequest
         {
             Company = company ?? responses.Company,

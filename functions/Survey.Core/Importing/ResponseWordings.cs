@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Survey.Core.Answers;
 using Survey.Core.Questions;
 
-namespace Survey.Core.Answers;
+namespace Survey.Core.Importing;
 
 /// <summary>Finds fields by a column's header and codes by a cell's text, in any of several languages.</summary>
 internal sealed class ResponseWordings

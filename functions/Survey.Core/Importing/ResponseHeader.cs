@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Survey.Core.Answers;
 using Survey.Core.Questions;
 
-namespace Survey.Core.Answers;
+namespace Survey.Core.Importing;
 
 /// <summary>What the columns of a table of responses mean.</summary>
 internal sealed class ResponseHeader
@@ -55,30 +56,33 @@ internal sealed class ResponseHeader
     }
 
     /// <summary>Everything that keeps the table from being read; empty when nothing does.</summary>
-    public ImmutableArray<Problem> Check()
+    public ImmutableArray<(string Column, string Reason)> Check()
     {
-        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var problems = ImmutableArray.CreateBuilder<(string Column, string Reason)>();
         for (var column = 0; column < Columns; column++)
         {
             if (_fields[column] is { } field && !_textByField.TryAdd(field, _texts[column]))
-                problems.Add(At(column, $"Means the same as the column \"{_textByField[field]}\": only one may stay."));
+                problems.Add((_texts[column], $"Means the same as the column \"{_textByField[field]}\": only one may stay."));
         }
 
         if (!Has(AnswerCodes.FunctionField))
-            problems.Add(new Problem("row 1", null, "A column \"function\" is needed: which function each respondent works in."));
+            problems.Add(("", "A column \"function\" is needed: which function each respondent works in."));
 
         if (!_fields.Any(IsItem))
-            problems.Add(new Problem("row 1", null, "No column is an activity or statement of this questionnaire."));
+            problems.Add(("", "No column is an activity or statement of this questionnaire."));
 
         return problems.ToImmutable();
     }
 
-    /// <summary>The columns that are ignored, other than those without a heading.</summary>
-    public IEnumerable<Problem> Ignored() => Enumerable.Range(0, Columns)
-        .Where(column => _fields[column] is null && _texts[column].Length > 0)
-        .Select(column => At(column, "Is no question of this questionnaire; the column is ignored."));
+    /// <summary>How each column was understood.</summary>
+    public ImmutableArray<ColumnMeaning> Explain() =>
+    [
+        .. Enumerable.Range(0, Columns).Select(column => new ColumnMeaning(
+            column + 1,
+            _texts[column],
+            _fields[column],
+            _fields[column] is null ? "Is no question of this questionnaire; the column is ignored." : "Is headed by the field's name or text.")),
+    ];
 
     private bool IsItem(string? field) => field is not null && (_questionnaire.IndexOfActivity(field) >= 0 || _questionnaire.IndexOfStatement(field) >= 0);
-
-    private Problem At(int column, string reason) => new($"row 1, column {column + 1}", _texts[column], reason);
 }

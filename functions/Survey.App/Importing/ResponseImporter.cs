@@ -1,7 +1,5 @@
 using System.Text;
-using Survey.Core;
-using Survey.Core.Answers;
-using Survey.Core.Questions;
+using Survey.Core.Importing;
 using Sylvan.Data.Csv;
 
 namespace Survey.App.Importing;
@@ -10,67 +8,51 @@ namespace Survey.App.Importing;
 /// Reads responses from CSV as it streams in: UTF-8 with or without byte order mark; comma, semicolon or tab, found from the header row; quoting as
 /// in RFC 4180.
 /// </summary>
-public static class CsvResponseReader
+public static class ResponseImporter
 {
     private const int BufferSize = 64 * 1_024;
     private const int LargestRow = 1_024 * 1_024;
 
     /// <summary>
-    /// Reads a whole file. Malformed CSV and text that is not UTF-8 are problems; what stood before them in the file is not taken either.
+    /// Reads a file into a spool. Where it stops being readable, what stood before has been taken, and the problem says where reading stopped.
     /// </summary>
-    /// <param name="stream">The file; read to its end or its first fault, not closed.</param>
-    /// <param name="questionnaire">What was asked.</param>
-    /// <param name="company">Name of the company when the file has no <c>company</c> column.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    public static async Task<ImportedResponses> ReadAsync(
-        Stream stream, Questionnaire questionnaire, string company, CancellationToken cancellationToken)
+    /// <param name="file">The file; read to its end or its first fault, not closed.</param>
+    /// <param name="fileName">Its name, for problems; a folder before it is left out.</param>
+    /// <param name="settings">What is known of it.</param>
+    /// <param name="spool">Where its sheets go.</param>
+    /// <param name="report">Takes each problem as it is found.</param>
+    /// <param name="cancellationToken">Stops reading; what was read stays in the spool.</param>
+    public static async Task<ImportOutcome> ReadAsync(
+        Stream file, string fileName, ImportSettings settings, ResponseSpool spool, Action<ImportProblem> report, CancellationToken cancellationToken)
     {
+        var name = Path.GetFileName(fileName);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        using var text = new StreamReader(stream, utf8, detectEncodingFromByteOrderMarks: true, BufferSize, leaveOpen: true);
-        var row = 0;
+        using var text = new StreamReader(file, utf8, detectEncodingFromByteOrderMarks: true, BufferSize, leaveOpen: true);
+        var rows = new TableRows(name, settings, new SpoolingSink(spool, report));
         try
         {
             var beginning = new char[BufferSize];
             var length = await text.ReadBlockAsync(beginning, cancellationToken);
             using var whole = new PrefixedTextReader(beginning.AsMemory(0, length), text);
             await using var csv = await CsvDataReader.CreateAsync(whole, Options(beginning.AsSpan(0, length)), cancellationToken);
-            return await ReadRowsAsync(csv, questionnaire, company, number => row = number, cancellationToken);
+            while (await csv.ReadAsync(cancellationToken))
+                rows.Add(csv);
         }
         catch (DecoderFallbackException)
         {
-            return Rejected(row, "The file must be UTF-8; save it as \"CSV UTF-8\".");
+            rows.Stop("The file must be UTF-8; save it as \"CSV UTF-8\".");
         }
         catch (CsvRecordTooLargeException)
         {
-            return Rejected(row, "A row may have at most 1 MiB; is a quotation mark not closed?");
+            rows.Stop("A row may have at most 1 MiB; is a quotation mark not closed?");
         }
         catch (CsvFormatException exception)
         {
-            return Rejected(row, $"The file is not well-formed CSV: {exception.Message}");
-        }
-    }
-
-    private static async Task<ImportedResponses> ReadRowsAsync(
-        CsvDataReader csv, Questionnaire questionnaire, string company, Action<int> reached, CancellationToken cancellationToken)
-    {
-        ResponseTableReader? table = null;
-        for (var row = 1; await csv.ReadAsync(cancellationToken); row++)
-        {
-            reached(row);
-            var cells = new string[csv.RowFieldCount];
-            for (var i = 0; i < cells.Length; i++)
-                cells[i] = csv.GetString(i);
-
-            if (table is null)
-                table = new(questionnaire, cells, company);
-            else
-                table.Add(row, cells);
+            rows.Stop($"The file is not well-formed CSV: {exception.Message}");
         }
 
-        return table?.Finish() ?? Rejected(0, "The file is empty.");
+        return new(name, "CSV", rows.Finish());
     }
-
-    private static ImportedResponses Rejected(int lastRow, string reason) => new([], [new Problem($"row {lastRow + 1}", null, reason)], []);
 
     private static CsvDataReaderOptions Options(ReadOnlySpan<char> beginning) => new()
     {

@@ -6,13 +6,15 @@ using Survey.Core.Scoring;
 
 namespace Survey.Tests.Core.Scoring.Attack;
 
-/// <summary>A survey with so few questions that every table of answers can be listed, scored as the product does, with everything that leaves it.</summary>
+/// <summary>A survey with so few questions that every table of answers can be listed; scored by the product, with everything that leaves it.</summary>
 internal sealed class SmallSurvey
 {
     private readonly Assessor _assessor;
 
-    /// <summary>Makes a survey; items are written as <c>dimension:home</c> for activities and <c>dimension</c>, <c>dimension:R</c> (reversed),
-    /// <c>dimension:*</c> (asked of sales and marketing only) for statements.</summary>
+    /// <summary>
+    /// Makes a survey. Activities are written as <c>dimension:home</c>, statements as <c>dimension</c>, <c>dimension:R</c> (reversed) or
+    /// <c>dimension:*</c> (asked of sales and marketing only).
+    /// </summary>
     public SmallSurvey(string activities, string statements, int minimumGroup)
     {
         var homes = activities.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split(':')).ToArray();
@@ -33,24 +35,6 @@ internal sealed class SmallSurvey
     /// <summary>The smallest group that is shown, k.</summary>
     public int MinimumGroup { get; }
 
-    /// <summary>Number of items.</summary>
-    public int Items => Questionnaire.Activities.Length + Questionnaire.Statements.Length;
-
-    /// <summary>What is known beside the answers: two people more invited than answered, and the leader's forecast of 50 everywhere.</summary>
-    public ScoringRequest Request(AnswerTable table)
-    {
-        var sheets = table.Sheets(Questionnaire);
-        return new()
-        {
-            Company = "Small",
-            Questionnaire = Questionnaire,
-            MinimumGroup = MinimumGroup,
-            Sheets = sheets,
-            Invited = InvitedNumbers.OfTotal(sheets.Length + 2),
-            Forecast = Questionnaire.Dimensions.ToImmutableSortedDictionary(dimension => dimension.Id, _ => 50.0),
-        };
-    }
-
     /// <summary>
     /// Everything that leaves the service about a table of answers: PDF, page and JSON are made from it and from head counts alone.
     /// </summary>
@@ -59,7 +43,22 @@ internal sealed class SmallSurvey
     /// <summary>The same without rounding.</summary>
     public string PublishExactly(AnswerTable table, Confidentiality rules) => Text(Assess(table, rules));
 
-    private AssessmentResult Assess(AnswerTable table, Confidentiality rules) => _assessor.Assess(Request(table), withComments: true, rules);
+    // Two people more were invited than answered, and the leader expected 50 everywhere, so that bounds and forecast are published too.
+    private AssessmentResult Assess(AnswerTable table, Confidentiality rules)
+    {
+        var sheets = table.Sheets(Questionnaire);
+        var request = new ScoringRequest
+        {
+            Company = "Small",
+            Questionnaire = Questionnaire,
+            MinimumGroup = MinimumGroup,
+            Sheets = sheets,
+            Invited = InvitedNumbers.OfTotal(sheets.Length + 2),
+            Forecast = Questionnaire.Dimensions.ToImmutableSortedDictionary(dimension => dimension.Id, _ => 50.0),
+        };
+        return _assessor.Assess(request, withComments: true, rules);
+    }
 
+    // The wave is stored and never shown.
     private static string Text(AssessmentResult result) => JsonSerializer.Serialize(result with { Wave = null });
 }

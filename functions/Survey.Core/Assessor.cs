@@ -17,23 +17,22 @@ public sealed class Assessor(RecommendationCatalogue catalogue)
     /// <param name="request">One company's answers.</param>
     /// <param name="withComments">Whether comments are taken along.</param>
     /// <returns>The result with its wave. Throws <see cref="ArgumentException"/> for a request whose <see cref="ScoringRequest.Check()"/> finds problems, and for answers to another questionnaire.</returns>
-    public AssessmentResult Assess(ScoringRequest request, bool withComments)
+    public AssessmentResult Assess(ScoringRequest request, bool withComments) => Assess(request, withComments, new(request.MinimumGroup));
+
+    /// <summary>The same under given rules.</summary>
+    internal AssessmentResult Assess(ScoringRequest request, bool withComments, Confidentiality rules)
     {
         var asked = catalogue.Questionnaire;
         if (request.Questionnaire.Version != asked.Version || request.Questionnaire.Activities.Length != asked.Activities.Length)
             throw new ArgumentException("The recommendations were read for another questionnaire.", nameof(request));
 
-        var outcome = RoleClarityScorer.ScoreAll(request);
+        var outcome = RoleClarityScorer.ScoreAll(request, rules);
         var ranked = _recommender.Recommend(outcome, outcome.Scorecard.Published());
         var scores = ranked.Changes.Select(change => new RecommendationScore(change.Id, change.Priority, change.Severity, change.Reach, change.Title));
         var scorecard = outcome.Scorecard with { Recommendations = [.. scores] };
-        return new(scorecard, ranked.Changes, ranked.Strengths, withComments ? Comments(request, scorecard) : []) { Wave = outcome.Wave };
-    }
-
-    // A few comments could be told apart by their style; sorted by text they lose the order in which people answered.
-    private static ImmutableArray<string> Comments(ScoringRequest request, Scorecard scorecard)
-    {
-        var comments = request.Sheets.Select(sheet => sheet.Comment).OfType<string>().Order(StringComparer.Ordinal).ToImmutableArray();
-        return scorecard.TooFew is null && comments.Length >= scorecard.MinimumGroup ? comments : [];
+        ImmutableArray<string> comments = withComments && scorecard.TooFew is null
+            ? rules.Shown([.. request.Sheets.Select(sheet => sheet.Comment).OfType<string>()])
+            : [];
+        return new(scorecard, ranked.Changes, ranked.Strengths, comments) { Wave = outcome.Wave };
     }
 }

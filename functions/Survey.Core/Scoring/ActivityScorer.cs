@@ -56,7 +56,7 @@ internal sealed class ActivityScorer
     {
         var counts = _all[index];
         var answers = counts.Total;
-        if (_answers.Grouping.TooFew is not null || !_rules.ShowsFigure(answers))
+        if (_answers.Grouping.TooFew is not null || !_rules.ShowsItem(answers))
         {
             int? none = answers == 0 && _answers.Grouping.TooFew is null ? 0 : null;
             return new(activity.Id, activity.Dimension, activity.Home, null, none, null, null, null, null, null);
@@ -93,7 +93,7 @@ internal sealed class ActivityScorer
     private bool IsDisputed(int index, Owner home)
     {
         int sales = _sales[index].Total, marketing = _marketing[index].Total;
-        if (!_answers.Grouping.ComparesSalesAndMarketing || !_rules.ShowsFigure(sales) || !_rules.ShowsFigure(marketing))
+        if (!_answers.Grouping.ComparesSalesAndMarketing || !_rules.Compares(sales, marketing))
             return false;
 
         int salesHome = _sales[index][(int)home], marketingHome = _marketing[index][(int)home];
@@ -111,7 +111,7 @@ internal sealed class ActivityScorer
         for (var i = 0; i < _all.Length; i++)
         {
             int ownAnswers = own[i].Total, otherAnswers = other[i].Total;
-            if (_answers.Questionnaire.Activities[i].Home != function || !_rules.ShowsFigure(ownAnswers) || !_rules.ShowsFigure(otherAnswers))
+            if (_answers.Questionnaire.Activities[i].Home != function || !_rules.Compares(ownAnswers, otherAnswers))
                 continue;
 
             int ownWhole = ItemValues.CreditSteps * ownAnswers, otherWhole = ItemValues.CreditSteps * otherAnswers;

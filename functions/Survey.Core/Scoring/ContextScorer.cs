@@ -30,7 +30,7 @@ internal sealed class ContextScorer(ScoredAnswers answers, Confidentiality rules
         if (answers.Grouping.TooFew is not null)
             return new(null, null);
 
-        return rules.ShowsFigure(count) ? new((double)sum / count, count) : new(null, count == 0 ? 0 : null);
+        return rules.ShowsContext(count) ? new((double)sum / count, count) : new(null, count == 0 ? 0 : null);
     }
 
     private WorkTimeScore WorkTimeOf(RespondentFunction function)
@@ -49,7 +49,7 @@ internal sealed class ContextScorer(ScoredAnswers answers, Confidentiality rules
             other += week.Other;
         }
 
-        return rules.ShowsFigure(count)
+        return rules.ShowsContext(count)
             ? new(function, count, (double)selling / count, (double)marketing / count, (double)service / count, (double)other / count)
             : new(function, count == 0 ? 0 : null, null, null, null, null);
     }

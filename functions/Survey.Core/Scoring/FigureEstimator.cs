@@ -42,11 +42,7 @@ internal sealed class FigureEstimator
     }
 
     /// <summary>One group's values of a score; null below k values.</summary>
-    public Stratum? StratumOf(int column, int group)
-    {
-        var values = Gather(column, group, _first);
-        return values.IsEmpty || !_rules.ShowsFigure(values.Length) ? null : Stratum.Of(values, FractionOf(group, values.Length));
-    }
+    public Stratum? StratumOf(int column, int group) => ValuesOf(column, group) is { } values && _rules.CountsGroup(values.Count) ? values : null;
 
     /// <summary>Sales against marketing; null unless both are shown and have at least k values.</summary>
     public PerceptionGap? Gap(int column)
@@ -55,7 +51,7 @@ internal sealed class FigureEstimator
             return null;
 
         int salesGroup = _answers.Grouping.GroupOf(RespondentFunction.Sales), marketingGroup = _answers.Grouping.GroupOf(RespondentFunction.Marketing);
-        if (StratumOf(column, salesGroup) is not { } sales || StratumOf(column, marketingGroup) is not { } marketing)
+        if (ValuesOf(column, salesGroup) is not { } sales || ValuesOf(column, marketingGroup) is not { } marketing || !_rules.Compares(sales.Count, marketing.Count))
             return null;
 
         var difference = Estimate.BalancedMean([sales]) - Estimate.BalancedMean([marketing]);
@@ -67,6 +63,12 @@ internal sealed class FigureEstimator
 
     /// <summary>The people invited to a group; null when not known.</summary>
     public int? InvitedTo(int group) => _invited[group];
+
+    private Stratum? ValuesOf(int column, int group)
+    {
+        var values = Gather(column, group, _first);
+        return values.IsEmpty ? null : Stratum.Of(values, FractionOf(group, values.Length));
+    }
 
     // Where people state their own function, more may answer in a group than were invited to it.
     private double FractionOf(int group, int values) =>

@@ -60,7 +60,7 @@ internal sealed record Grouping(
         if (rest == 0)
             return new(alone, shown, 0, null);
 
-        if (rest >= rules.MinimumGroup || !(bothShown ? rules.ExcludesSmallRest : rules.MergesSmallRest))
+        if (!(bothShown ? rules.ExcludesRest(rest) : rules.MergesRest(rest)))
             return new(alone.Add(others), shown, 0, null);
 
         return bothShown ? new(alone, shown, rest, null) : new([Functions], [], 0, null);

@@ -29,7 +29,7 @@ internal sealed class StatementScorer(ScoredAnswers answers, Confidentiality rul
             total++;
         }
 
-        if (answers.Grouping.TooFew is not null || !rules.ShowsFigure(total))
+        if (answers.Grouping.TooFew is not null || !rules.ShowsItem(total))
         {
             int? none = total == 0 && answers.Grouping.TooFew is null ? 0 : null;
             return new(statement.Id, statement.Dimension, statement.Reversed, null, none, null, null, null, null, null, null);

@@ -30,7 +30,18 @@ public sealed class SqliteDatabaseTests : StorageContract<SqliteFixture>
         using var folder = new TemporaryFolder();
         await using (var storage = LocalStorage.Open(folder.Path, _time))
             await storage.Assessments.AddAsync(AnAssessment(), Token);
-        Change(folder, "DROP TABLE logos; DROP TABLE benchmark; PRAGMA user_version = 1");
+        Change(
+            folder,
+            """
+            DROP TABLE logos;
+            DROP TABLE benchmark;
+            DROP TABLE batches;
+            DROP TABLE batch_items;
+            DROP TABLE batch_answers;
+            DROP TABLE batch_scores;
+            DROP INDEX messages_by_age;
+            PRAGMA user_version = 1;
+            """);
 
         await using var opened = LocalStorage.Open(folder.Path, _time);
 

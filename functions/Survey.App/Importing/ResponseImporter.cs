@@ -28,7 +28,7 @@ public static class ResponseImporter
     }
 
     private static async Task<ImportOutcome> ReadAsync(
-        Stream file, string name, ImportSettings settings, IResponseSink sink, CancellationToken cancellationToken)
+        Stream file, string name, ImportSettings settings, SpoolingSink sink, CancellationToken cancellationToken)
     {
         var beginning = await FileBeginning.ReadAsync(file, cancellationToken);
         if (beginning.Bytes.IsEmpty)

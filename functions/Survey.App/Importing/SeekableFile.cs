@@ -22,7 +22,7 @@ internal sealed class SeekableFile : IAsyncDisposable
             await beginning.Whole().CopyToAsync(copy, cancellationToken);
             return new(copy, copy);
         }
-        catch
+        catch (Exception)
         {
             await copy.DisposeAsync();
             throw;

@@ -65,7 +65,7 @@ internal sealed class CompanyPipeline(
                     done(new(task, report, file));
             }
         }
-        catch
+        catch (Exception)
         {
             // Nobody would take what the makers still make.
             stop.Cancel();

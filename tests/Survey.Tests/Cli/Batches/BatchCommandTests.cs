@@ -27,7 +27,7 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal(
             ",,\"company\",\"Granite Foods\",\"Has too few answers for a report: 4 of the 5 that are needed.\"",
             (await File.ReadAllLinesAsync(Path.Combine(Out, "rejected.csv"), TestContext.Current.CancellationToken))[1]);
-        Assert.DoesNotContain(Directory.EnumerateFiles(Out), file => Path.GetFileName(file).StartsWith('.') || file.EndsWith(".journal"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Out), file => Path.GetFileName(file).StartsWith('.') || file.EndsWith(".journal", StringComparison.Ordinal));
     }
 
     [Fact]

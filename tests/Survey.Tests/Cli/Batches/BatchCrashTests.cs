@@ -55,7 +55,7 @@ public sealed class BatchCrashTests : IDisposable
         Assert.Equal(Companies, finished.Count);
         Assert.Equal(Companies, Directory.EnumerateFiles(Out, "*.pdf").Count(report => Path.GetFileName(report) != "portfolio.pdf"));
         CheckManifest();
-        Assert.DoesNotContain(Directory.EnumerateFiles(Out), path => path.EndsWith(".part") || path.EndsWith(".journal"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Out), path => path.EndsWith(".part", StringComparison.Ordinal) || path.EndsWith(".journal", StringComparison.Ordinal));
     }
 
     public void Dispose() => _directory.Delete(recursive: true);

@@ -14,9 +14,12 @@ internal static class ProblemLines
     }
 
     /// <summary>Writes a problem of a file of responses as a line: row and column, value in quotation marks, reason.</summary>
-    public static void Write(TextWriter writer, ImportProblem problem)
+    /// <param name="writer">Where to.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="withFile">Whether to name the file too, where there are several; that of a problem of the file as a whole is always named.</param>
+    public static void Write(TextWriter writer, ImportProblem problem, bool withFile = false)
     {
-        string[] place = [problem.Row == 0 ? problem.File : $"row {problem.Row}", problem.Column];
+        string[] place = [withFile || problem.Row == 0 ? problem.File : "", problem.Row == 0 ? "" : $"row {problem.Row}", problem.Column];
         Write(writer, string.Join(", ", place.Where(part => part.Length > 0)), problem.Value, problem.Reason);
     }
 

@@ -55,8 +55,9 @@ internal static class WorkspaceSetCommand
         }
 
         var settings = Read(arguments, WorkspaceSettings.Of(workspace));
-        var logo = arguments.GetValue(Logo) is { } file ? await File.ReadAllBytesAsync(file.FullName, cancellationToken) : null;
-        Require([.. settings.Check(), .. logo is null ? [] : LogoReader.ReadWhole(logo, settings.Name, "logo").Problems]);
+        var file = arguments.GetValue(Logo);
+        var logo = file is { Exists: true } ? await File.ReadAllBytesAsync(file.FullName, cancellationToken) : null;
+        Require([.. settings.Check(), .. LogoProblems(file, logo, settings)]);
 
         await store.UpdateAsync(settings.ApplyTo(workspace), cancellationToken);
         if (logo is not null)
@@ -65,6 +66,13 @@ internal static class WorkspaceSetCommand
             await store.DeleteLogoAsync(workspace.Id, cancellationToken);
         return 0;
     }
+
+    private static ImmutableArray<Problem> LogoProblems(FileInfo? file, byte[]? logo, WorkspaceSettings settings) => (file, logo) switch
+    {
+        (null, _) => [],
+        (_, null) => [new("logo", file.Name, "There is no such file.")],
+        _ => LogoReader.ReadWhole(logo, settings.Name, "logo").Problems,
+    };
 
     private static WorkspaceSettings Read(ParseResult arguments, WorkspaceSettings present) => present with
     {

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Survey.Benchmarks.Batches;
 using Survey.Benchmarks.Hosting;
 using Survey.Benchmarks.Reports;
 using Survey.Benchmarks.Scoring;
@@ -19,6 +20,18 @@ if (args is ["report"])
 if (args is [ReportBenchmark.First])
 {
     ReportBenchmark.RunFirst(Console.Out);
+    return;
+}
+
+if (args is ["portfolio"])
+{
+    await PortfolioRun.RunAsync(Console.Out);
+    return;
+}
+
+if (args is ["batch"])
+{
+    await BatchBenchmark.RunAsync(Console.Out);
     return;
 }
 

@@ -61,6 +61,9 @@ public sealed record Assessment
     /// <summary>Whether an answer has come in: from then on the forecast is locked. Stays true when it is withdrawn.</summary>
     public bool HasAnswers { get; init; }
 
+    /// <summary>SHA-256 of the launch file that it was created from, to tell a repeated launch from another one; null when it was created by itself.</summary>
+    public ImmutableArray<byte>? LaunchDigest { get; init; }
+
     /// <summary>The six scores that whoever asked expects, by dimension id; null without a forecast.</summary>
     public ImmutableSortedDictionary<string, double>? Forecast { get; init; }
 

@@ -22,14 +22,15 @@ internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArr
         if (JsonInput.Read(body, problems) is not { } input)
             return null;
 
-        var settings = ReadSettings(input, now, problems);
+        var settings = TakeSettings(input, now, problems);
         var participants = ParticipantJson.Take(input, problems);
         InvitationRules.Check(participants, [], problems);
         input.RejectOthers();
         return new(settings, participants);
     }
 
-    private static AssessmentSettings ReadSettings(InputObject input, DateTimeOffset now, List<Problem> problems)
+    /// <summary>Takes the settings of an assessment, with defaults for what is missing. What cannot be taken is noted, and the settings are of no use then.</summary>
+    public static AssessmentSettings TakeSettings(InputObject input, DateTimeOffset now, List<Problem> problems)
     {
         var language = input.Text("language", 35) ?? BuiltInQuestionnaire.Languages[0];
         if (!BuiltInQuestionnaire.Languages.Contains(language))

@@ -1,4 +1,5 @@
 using Survey.App.Access;
+using Survey.App.Importing;
 using Survey.App.Links;
 using Survey.App.Problems;
 using Survey.Core;
@@ -33,7 +34,7 @@ public sealed class EarlierWaves(IAssessmentStore assessments)
         }
 
         var before = problems.Count;
-        if (company is not null && !CompanyName.AreSame(company, found.Company))
+        if (company is not null && CompanyKey.Of(company) != CompanyKey.Of(found.Company))
             Note($"Is of another company, {InputText.Quote(found.Company)}. The names must be the same but for letter case and spaces.");
         if (found.Questionnaire != questionnaire)
             Note("Asked another version of the questionnaire: its figures mean something else.");

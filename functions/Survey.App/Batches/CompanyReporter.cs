@@ -25,6 +25,16 @@ public sealed class CompanyReporter(CompanyReportSettings settings, PdfPainter p
     /// <param name="invited">How many people were invited; null when it is not known.</param>
     public CompanyReport Report(string company, ImmutableArray<AnswerSheet> sheets, InvitedNumbers? invited)
     {
+        var scored = Score(company, sheets, invited);
+        return scored.Result is { Scorecard.TooFew: null } result ? scored with { Pdf = Paint(result, invited) } : scored;
+    }
+
+    /// <summary>The company's result alone, where its report is there already.</summary>
+    /// <param name="company">The company's name.</param>
+    /// <param name="sheets">Its sheets, in any order; none at all is too few.</param>
+    /// <param name="invited">How many people were invited; null when it is not known.</param>
+    public CompanyReport Score(string company, ImmutableArray<AnswerSheet> sheets, InvitedNumbers? invited)
+    {
         var request = new ScoringRequest
         {
             Company = company,
@@ -38,7 +48,7 @@ public sealed class CompanyReporter(CompanyReportSettings settings, PdfPainter p
 
         // What a later wave would need belongs to an assessment; a batch has no next wave.
         var result = _assessor.Assess(request, settings.ShowComments).Published() with { Wave = null };
-        return new(result, result.Scorecard.TooFew is null ? Paint(result, invited) : null, []);
+        return new(result, null, []);
     }
 
     private ReadOnlyMemory<byte> Paint(AssessmentResult result, InvitedNumbers? invited) => painter.Paint(ReportComposer.Compose(new()

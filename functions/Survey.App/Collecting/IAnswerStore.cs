@@ -49,10 +49,10 @@ public interface IAnswerStore
 
 /// <summary>A sheet on its way into the store.</summary>
 /// <param name="AssessmentId">The assessment.</param>
-/// <param name="TokenHash">SHA-256 of the token, to mark the participant; never stored with the sheet.</param>
+/// <param name="ParticipantId">Whose it is, to mark them as having answered; never stored with the sheet.</param>
 /// <param name="AnswerKey">HKDF of the token for the purpose "answers", 32 bytes.</param>
 /// <param name="Sheet">The valid sheet as canonical JSON, at most 64 KB; empty when withdrawing or removing.</param>
-public sealed record AnswerSubmission(string AssessmentId, ImmutableArray<byte> TokenHash, ImmutableArray<byte> AnswerKey, string Sheet);
+public sealed record AnswerSubmission(string AssessmentId, string ParticipantId, ImmutableArray<byte> AnswerKey, string Sheet);
 
 /// <summary>What became of a submission.</summary>
 public enum SubmitOutcome

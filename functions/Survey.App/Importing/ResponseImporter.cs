@@ -1,22 +1,17 @@
-using System.Text;
 using Survey.Core.Importing;
-using Sylvan.Data.Csv;
 
 namespace Survey.App.Importing;
 
 /// <summary>
-/// Reads responses from CSV as it streams in: UTF-8 with or without byte order mark; comma, semicolon or tab, found from the header row; quoting as
-/// in RFC 4180.
+/// Reads files of responses, CSV and Excel workbooks, as they stream in: finds out encoding, delimiter, the form tool that wrote the file and what each
+/// column means. Memory does not grow with the file.
 /// </summary>
 public static class ResponseImporter
 {
-    private const int BufferSize = 64 * 1_024;
-    private const int LargestRow = 1_024 * 1_024;
-
     /// <summary>
-    /// Reads a file into a spool. Where it stops being readable, what stood before has been taken, and the problem says where reading stopped.
+    /// Reads a file into a spool. Where it stops being readable, what stood before has been taken, and a problem says where reading stopped.
     /// </summary>
-    /// <param name="file">The file; read to its end or its first fault, not closed.</param>
+    /// <param name="file">The file; read to its end or its first fault, not closed. It need not be seekable.</param>
     /// <param name="fileName">Its name, for problems; a folder before it is left out.</param>
     /// <param name="settings">What is known of it.</param>
     /// <param name="spool">Where its sheets go.</param>
@@ -26,63 +21,33 @@ public static class ResponseImporter
         Stream file, string fileName, ImportSettings settings, ResponseSpool spool, Action<ImportProblem> report, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(fileName);
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        using var text = new StreamReader(file, utf8, detectEncodingFromByteOrderMarks: true, BufferSize, leaveOpen: true);
-        var rows = new TableRows(name, settings, new SpoolingSink(spool, report));
-        try
-        {
-            var beginning = new char[BufferSize];
-            var length = await text.ReadBlockAsync(beginning, cancellationToken);
-            using var whole = new PrefixedTextReader(beginning.AsMemory(0, length), text);
-            await using var csv = await CsvDataReader.CreateAsync(whole, Options(beginning.AsSpan(0, length)), cancellationToken);
-            while (await csv.ReadAsync(cancellationToken))
-                rows.Add(csv);
-        }
-        catch (DecoderFallbackException)
-        {
-            rows.Stop("The file must be UTF-8; save it as \"CSV UTF-8\".");
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            rows.Stop("A row may have at most 1 MiB; is a quotation mark not closed?");
-        }
-        catch (CsvFormatException exception)
-        {
-            rows.Stop($"The file is not well-formed CSV: {exception.Message}");
-        }
-
-        return new(name, "CSV", rows.Finish());
+        var sink = new SpoolingSink(spool, report);
+        var outcome = await ReadAsync(file, name, settings, sink, cancellationToken);
+        sink.Finish(name);
+        return outcome;
     }
 
-    private static CsvDataReaderOptions Options(ReadOnlySpan<char> beginning) => new()
+    private static async Task<ImportOutcome> ReadAsync(
+        Stream file, string name, ImportSettings settings, IResponseSink sink, CancellationToken cancellationToken)
     {
-        HasHeaders = false,
-        Delimiter = DelimiterOf(beginning),
-        BufferSize = BufferSize,
-        MaxBufferSize = LargestRow,
-    };
+        var beginning = await FileBeginning.ReadAsync(file, cancellationToken);
+        if (beginning.Bytes.IsEmpty)
+            return Refuse("empty", "The file is empty.");
 
-    // The separator that the header row has most of outside quotation marks; a header of one column has none.
-    private static char DelimiterOf(ReadOnlySpan<char> beginning)
-    {
-        ReadOnlySpan<char> separators = [',', ';', '\t'];
-        Span<int> counts = stackalloc int[separators.Length];
-        var isQuoted = false;
-        foreach (var character in beginning)
+        if (beginning.IsZip)
+            return await new WorkbookResponses(name, settings, sink).ReadAsync(file, beginning, cancellationToken);
+
+        if (beginning.IsCompound)
+            return Refuse("old or protected workbook", "The workbook is protected by a password, or in the old .xls format: save it as .xlsx without a password.");
+
+        return TextEncoding.Detect(beginning.Bytes.Span, beginning.IsWhole) is { } encoding
+            ? await new CsvResponses(name, settings, sink).ReadAsync(beginning, encoding, cancellationToken)
+            : Refuse("unknown", "The file is neither CSV nor an Excel workbook (.xlsx).");
+
+        ImportOutcome Refuse(string format, string reason)
         {
-            isQuoted ^= character == '"';
-            if (!isQuoted && character is '\n' or '\r')
-                break;
-
-            var separator = isQuoted ? -1 : separators.IndexOf(character);
-            if (separator >= 0)
-                counts[separator]++;
+            sink.Report(new(name, 0, "", null, reason, IsRejection: true));
+            return new(name, format, []);
         }
-
-        var best = 0;
-        for (var i = 1; i < counts.Length; i++)
-            best = counts[i] > counts[best] ? i : best;
-
-        return separators[best];
     }
 }

@@ -32,16 +32,26 @@ public sealed class ResponseSpool : IAsyncDisposable
     /// <param name="folder">Where to keep the file; null for the system's temporary folder.</param>
     public static ResponseSpool Create(Questionnaire questionnaire, string? folder = null) => new(SpoolFile.Create(folder), questionnaire);
 
-    /// <summary>Adds a row; reports when it replaces an earlier one, or spells its company differently.</summary>
-    public void Add(ImportedRow row, Action<ImportProblem> report)
+    /// <summary>
+    /// Adds a row; reports when it replaces an earlier one, or spells its company differently. False, and reported, for a row beyond what
+    /// <see cref="ImportLimits"/> allow.
+    /// </summary>
+    public bool Add(ImportedRow row, Action<ImportProblem> report)
     {
-        var company = NumberOf(row, report);
+        if (NumberOf(row, report) is not { } company)
+            return false;
+
         _sheet.ResetWrittenCount();
         AnswerSheetBytes.Write(row.Sheet, _sheet);
         var place = _file.Append(_sheet.WrittenSpan);
         if (row.Respondent is null || !Replace(row, company, place, report))
             _places[company].Add(place);
+
+        return true;
     }
+
+    /// <summary>The company of this name as <see cref="Companies"/> has it, however it is spelt here; null when there is none.</summary>
+    public string? Find(string company) => _numbers.TryGetValue(CompanyKey.Of(company), out var number) ? _companies[number] : null;
 
     /// <summary>Number of sheets of a company that count; 0 for one that is not among <see cref="Companies"/>.</summary>
     public int CountOf(string company) => _numbers.TryGetValue(CompanyKey.Of(company), out var number) ? _places[number].Count : 0;
@@ -67,24 +77,35 @@ public sealed class ResponseSpool : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private int NumberOf(ImportedRow row, Action<ImportProblem> report)
+    private int? NumberOf(ImportedRow row, Action<ImportProblem> report)
     {
         var key = CompanyKey.Of(row.Company);
-        if (!_numbers.TryGetValue(key, out var number))
+        if (_numbers.TryGetValue(key, out var number))
         {
-            number = _companies.Count;
-            _numbers.Add(key, number);
-            _companies.Add(row.Company);
-            _places.Add([]);
-        }
-        else if (_companies[number] != row.Company && _spellings.Add((number, row.Company)))
-        {
-            var reason = $"Is taken for the same company as \"{_companies[number]}\", which is spelt that way from its first row on.";
-            report(new(row.File, row.Number, "company", row.Company, reason, IsRejection: false));
+            if (_companies[number] != row.Company && _spellings.Add((number, row.Company)))
+                report(At(row, row.Company, $"Is taken for the same company as \"{_companies[number]}\", as its first row spells it.", isRejection: false));
+
+            if (_places[number].Count < ImportLimits.RowsPerCompany)
+                return number;
+
+            report(At(row, null, $"A company may have at most {ImportLimits.RowsPerCompany:N0} answers.", isRejection: true));
+            return null;
         }
 
-        return number;
+        if (_companies.Count == ImportLimits.Companies)
+        {
+            report(At(row, null, $"One import may have at most {ImportLimits.Companies:N0} companies.", isRejection: true));
+            return null;
+        }
+
+        _numbers.Add(key, _companies.Count);
+        _companies.Add(row.Company);
+        _places.Add([]);
+        return _companies.Count - 1;
     }
+
+    private static ImportProblem At(ImportedRow row, string? value, string reason, bool isRejection) =>
+        new(row.File, row.Number, "company", value, reason, isRejection);
 
     private bool Replace(ImportedRow row, int company, SpoolPlace place, Action<ImportProblem> report)
     {

@@ -18,27 +18,7 @@ internal sealed class SpoolFile : IDisposable
     private SpoolFile(FileStream stream) => (_stream, _handle) = (stream, stream.SafeFileHandle);
 
     /// <summary>Makes the file, for the current user alone.</summary>
-    public static SpoolFile Create(string? folder)
-    {
-        var path = Path.Combine(folder ?? Path.GetTempPath(), $"survey-{Guid.NewGuid():n}.spool");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 0,
-        };
-        if (OperatingSystem.IsWindows())
-            return new(new FileStream(path, options));
-
-        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new SpoolFile(new FileStream(path, options));
-
-        // The name goes at once and the file with its last handle, so that nothing stays behind even when the process is killed.
-        File.Delete(path);
-        return file;
-    }
+    public static SpoolFile Create(string? folder) => new(TemporaryFile.Create(folder));
 
     /// <summary>Appends a record of at most 64 KB.</summary>
     public SpoolPlace Append(ReadOnlySpan<byte> record)

@@ -15,23 +15,23 @@ public sealed class LogoPictures(IReportStore reports)
     private readonly ConcurrentDictionary<(string File, string Alternative), Picture> _pictures = new();
 
     /// <summary>The logo under this name beside a report.</summary>
-    /// <param name="assessmentId">The assessment.</param>
-    /// <param name="file">Name of the file, which is made of its content: the same name is the same picture, whatever the assessment.</param>
+    /// <param name="ownerId">The assessment or batch.</param>
+    /// <param name="file">Name of the file, which is made of its content: the same name is the same picture, whosever report it is.</param>
     /// <param name="alternative">What it shows, for those who do not see it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidDataException">The file is missing, or holds no picture.</exception>
-    public async Task<Picture> FindAsync(string assessmentId, string file, string alternative, CancellationToken cancellationToken)
+    public async Task<Picture> FindAsync(string ownerId, string file, string alternative, CancellationToken cancellationToken)
     {
         if (_pictures.TryGetValue((file, alternative), out var known))
             return known;
-        if (await reports.OpenAsync(assessmentId, file, cancellationToken) is not { } content)
-            throw new InvalidDataException($"The logo of the report of assessment {assessmentId} is missing.");
+        if (await reports.OpenAsync(ownerId, file, cancellationToken) is not { } content)
+            throw new InvalidDataException($"The logo of the report of {ownerId} is missing.");
 
         using var bytes = new MemoryStream();
         await using (content)
             await content.CopyToAsync(bytes, cancellationToken);
         var picture = LogoReader.Read(bytes.ToArray(), alternative, file).Value
-            ?? throw new InvalidDataException($"The logo of the report of assessment {assessmentId} is no picture.");
+            ?? throw new InvalidDataException($"The logo of the report of {ownerId} is no picture.");
         if (_pictures.Count >= Kept)
             _pictures.Clear();
         return _pictures.GetOrAdd((file, alternative), picture);

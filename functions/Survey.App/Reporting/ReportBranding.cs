@@ -36,15 +36,22 @@ public sealed class ReportBranding(IWorkspaceStore workspaces, IReportStore repo
         return await changes.ApplyAsync(assessment.Id, found => ReportRules.Rebrand(found, look), cancellationToken);
     }
 
-    private async Task<Branding> CopyAsync(Assessment assessment, CancellationToken cancellationToken)
+    private Task<Branding> CopyAsync(Assessment assessment, CancellationToken cancellationToken) =>
+        CopyAsync(assessment.WorkspaceId, assessment.Id, cancellationToken);
+
+    /// <summary>The look that the workspace has now, with a copy of its logo beside the reports of an assessment or a batch.</summary>
+    /// <param name="workspaceId">The workspace.</param>
+    /// <param name="ownerId">The assessment or batch.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal async Task<Branding> CopyAsync(string workspaceId, string ownerId, CancellationToken cancellationToken)
     {
-        var workspace = await workspaces.FindAsync(assessment.WorkspaceId, cancellationToken)
-            ?? throw new InvalidOperationException($"Assessment {assessment.Id} has no workspace.");
+        var workspace = await workspaces.FindAsync(workspaceId, cancellationToken)
+            ?? throw new InvalidOperationException($"The workspace of {ownerId} is not there.");
         var bytes = await workspaces.FindLogoAsync(workspace.Id, cancellationToken);
         var logo = bytes is { } picture ? LogoReader.Read(picture.AsMemory(), workspace.Name, "logo").Value : null;
         var look = Branding.Of(workspace, logo);
         if (look.LogoFile is { } file)
-            await reports.SaveAsync(assessment.Id, file, bytes!.Value.AsMemory(), cancellationToken);
+            await reports.SaveAsync(ownerId, file, bytes!.Value.AsMemory(), cancellationToken);
         return look;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Survey.App.Assessments;
 
@@ -8,8 +7,6 @@ namespace Survey.App.Reporting;
 /// <summary>Hands out the PDF of a report: streamed, under a file name that every system can keep, with a tag that changes whenever it does.</summary>
 public sealed class ReportFile(ReportPublisher publisher)
 {
-    private const int LongestCompany = 80;
-
     /// <summary>200 with the file, or 304 when the caller has it; null when there is none.</summary>
     public async Task<IResult?> OpenAsync(Assessment assessment, CancellationToken cancellationToken)
     {
@@ -22,18 +19,7 @@ public sealed class ReportFile(ReportPublisher publisher)
     /// <summary>The file name that a reader gets: the company's name without what file systems refuse, and the day of the close.</summary>
     internal static string DownloadName(Assessment assessment)
     {
-        var name = new StringBuilder();
-        foreach (var rune in assessment.Company.EnumerateRunes())
-        {
-            var isSafe = Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '&'
-                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
-            name.Append(isSafe ? rune.ToString() : " ");
-            if (name.Length >= LongestCompany)
-                break;
-        }
-
-        var company = string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var day = string.Create(CultureInfo.InvariantCulture, $"{assessment.ClosedAt ?? assessment.ClosesAt:yyyy-MM-dd}");
-        return $"{(company.Length == 0 ? "Report" : company)} - who does what - {day}.pdf";
+        return $"{CompanyFileName.Of(assessment.Company)} - who does what - {day}.pdf";
     }
 }

@@ -15,15 +15,23 @@ public sealed class ReportPublisher(
     /// <returns>Its bytes, which the caller disposes, and the name that it is kept under: the same name, the same bytes.</returns>
     public async Task<(Stream Content, string Name)?> OpenAsync(Assessment assessment, CancellationToken cancellationToken)
     {
-        if (await FindSourceAsync(assessment, cancellationToken) is not { } source)
-            return null;
+        while (await FindSourceAsync(assessment, cancellationToken) is { } source)
+        {
+            var name = source.FileName;
+            if (await reports.OpenAsync(assessment.Id, name, cancellationToken) is { } content)
+                return (content, name);
 
-        var name = source.FileName;
-        if (await reports.OpenAsync(assessment.Id, name, cancellationToken) is { } kept)
-            return (kept, name);
+            await SaveAsync(source, cancellationToken);
+            if (await assessments.FindAsync(assessment.Id, cancellationToken) is not { } now)
+                return null;
 
-        await SaveAsync(source, cancellationToken);
-        return await reports.OpenAsync(assessment.Id, name, cancellationToken) is { } made ? (made, name) : null;
+            // Something was taken out of the report while this was made: it must not stay behind in a file.
+            assessment = now.Value;
+            if ((await FindSourceAsync(assessment, cancellationToken))?.FileName != name)
+                await reports.DeleteAsync(assessment.Id, name, cancellationToken);
+        }
+
+        return null;
     }
 
     /// <summary>Makes the PDF after a change of what it shows, and deletes those from before. Does nothing where there is no report. Safe to repeat.</summary>

@@ -15,7 +15,7 @@ namespace Survey.App.Reporting;
 internal sealed record ReportSource(Assessment Assessment, HeadCounts Heads, Branding Look, string Result)
 {
     /// <summary>What the names of all PDFs beside an assessment begin with.</summary>
-    public const string FilePrefix = "report-";
+    public const string FilePrefix = "report";
 
     /// <summary>
     /// The name that the PDF is kept under, made of everything in it that can change after the close: comments and comparison turned off, a comment
@@ -30,7 +30,7 @@ internal sealed record ReportSource(Assessment Assessment, HeadCounts Heads, Bra
             hash.AppendData([Assessment.ShowComments ? (byte)1 : (byte)0, Assessment.OutsideBenchmark ? (byte)1 : (byte)0]);
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(Look, StorageJson.Default.Branding));
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(Heads, StorageJson.Default.HeadCounts));
-            return $"{FilePrefix}{Convert.ToHexStringLower(hash.GetHashAndReset()[..16])}.pdf";
+            return $"{FilePrefix}-{Convert.ToHexStringLower(hash.GetHashAndReset()[..16])}.pdf";
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Survey.App.Assessments;
+using Survey.App.Importing;
 using Survey.Core.Scoring;
 
 namespace Survey.App.Scoring;
@@ -14,7 +15,7 @@ internal sealed record Comparison(WaveSummary? Earlier, ImmutableArray<Benchmark
     /// </summary>
     public static ImmutableArray<BenchmarkScores> Companies(Assessment assessment, ImmutableArray<BenchmarkEntry> entries)
     {
-        var own = CompanyName.Key(assessment.Company);
+        var own = CompanyKey.Of(assessment.Company);
         return
         [
             .. entries

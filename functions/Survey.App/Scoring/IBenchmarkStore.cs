@@ -22,7 +22,7 @@ public interface IBenchmarkStore
 /// <summary>What a comparison knows of one assessment.</summary>
 /// <param name="WorkspaceId">The workspace; companies of two are never compared.</param>
 /// <param name="AssessmentId">The assessment.</param>
-/// <param name="Company">Its company, as <see cref="Assessments.CompanyName.Key"/> writes it.</param>
+/// <param name="Company">Its company, as <see cref="Importing.CompanyKey"/> writes it.</param>
 /// <param name="ClosedAt">When it closed, UTC; of several waves of a company the latest counts.</param>
 /// <param name="Scores">Its published scores.</param>
 public sealed record BenchmarkEntry(string WorkspaceId, string AssessmentId, string Company, DateTimeOffset ClosedAt, BenchmarkScores Scores);

@@ -13,8 +13,8 @@ public interface IResultStore
     Task<string?> FindAsync(string assessmentId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Replaces the result if it is still exactly the one given. False when it is another one or gone. What stood there does not stay behind. For taking
-    /// a comment out of it and nothing else: the figures of a result never change.
+    /// Replaces the result if it is still exactly the one given. False when it is another one or gone. What stood there does not stay behind, but
+    /// where the storage itself keeps deleted data for recovery. For taking a comment out of it and nothing else: the figures of a result never change.
     /// </summary>
     Task<bool> ReplaceAsync(string assessmentId, string before, string after, CancellationToken cancellationToken);
 

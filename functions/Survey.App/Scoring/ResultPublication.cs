@@ -1,4 +1,5 @@
 using Survey.App.Assessments;
+using Survey.App.Importing;
 using Survey.App.Links;
 using Survey.App.Reporting;
 using Survey.Core.Scoring;
@@ -39,7 +40,7 @@ public sealed class ResultPublication(
         {
             var scores = BenchmarkScores.Of(ResultJson.Read(result).Scorecard);
             await benchmark.PutAsync(
-                new(assessment.WorkspaceId, assessment.Id, CompanyName.Key(assessment.Company), closedAt, scores), cancellationToken);
+                new(assessment.WorkspaceId, assessment.Id, CompanyKey.Of(assessment.Company), closedAt, scores), cancellationToken);
         }
     }
 }

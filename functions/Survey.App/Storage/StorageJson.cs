@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Scoring;
 using Survey.App.Workspaces;
 
@@ -15,5 +16,7 @@ namespace Survey.App.Storage;
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(Workspace))]
 [JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(Batch))]
+[JsonSerializable(typeof(BatchItem))]
 [JsonSerializable(typeof(BenchmarkEntry))]
 public sealed partial class StorageJson : JsonSerializerContext;

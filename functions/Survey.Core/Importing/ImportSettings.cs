@@ -10,4 +10,7 @@ public sealed record ImportSettings
 
     /// <summary>Name of the company where the file has no column for it.</summary>
     public required string Company { get; init; }
+
+    /// <summary>What somebody says of the file's columns and answers; null to find it all out.</summary>
+    public ResponseMapping? Mapping { get; init; }
 }

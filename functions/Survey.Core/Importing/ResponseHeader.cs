@@ -1,88 +1,89 @@
 using System.Collections.Immutable;
 using Survey.Core.Answers;
-using Survey.Core.Questions;
 
 namespace Survey.Core.Importing;
 
-/// <summary>What the columns of a table of responses mean.</summary>
+/// <summary>What the columns of a table of responses mean, after each has been looked at beside the others.</summary>
 internal sealed class ResponseHeader
 {
-    private readonly Questionnaire _questionnaire;
-    private readonly ResponseWordings _wordings;
-    private readonly string[] _texts;
-    private readonly string?[] _fields;
-    private readonly Dictionary<string, string> _textByField = new(StringComparer.Ordinal);
+    private readonly ColumnCandidate[] _columns;
+    private readonly ImmutableArray<HeaderColumn> _headers;
+    private readonly Dictionary<string, int> _columnByField = new(StringComparer.Ordinal);
+    private readonly List<(string Column, string Reason)> _problems = [];
 
-    public ResponseHeader(Questionnaire questionnaire, ResponseWordings wordings, IEnumerable<string> texts)
+    /// <summary>Takes the columns and what each means by itself.</summary>
+    public ResponseHeader(ImmutableArray<HeaderColumn> headers, IEnumerable<ColumnCandidate> candidates, Func<string, bool> isItem)
     {
-        _questionnaire = questionnaire;
-        _wordings = wordings;
-        _texts = [.. texts.Select(text => text.Trim().Trim('\uFEFF'))];
-        _fields = [.. _texts.Select(wordings.FieldOf)];
+        _headers = headers;
+        _columns = [.. candidates];
+        KeepTimesTogether();
+        foreach (var field in Fields().Distinct(StringComparer.Ordinal).ToArray())
+            Settle(field);
+
+        if (!_columnByField.ContainsKey(AnswerCodes.FunctionField))
+            _problems.Add(("", "A column \"function\" is needed: which function each respondent works in."));
+
+        if (!_columnByField.Keys.Any(isItem))
+            _problems.Add(("", "No column is an activity or statement of this questionnaire."));
     }
 
     /// <summary>Number of columns.</summary>
-    public int Columns => _fields.Length;
-
-    /// <summary>Whether there is a column of this field.</summary>
-    public bool Has(string field) => _fields.Contains(field);
-
-    /// <summary>The field of a column; null for one that is ignored.</summary>
-    public string? FieldOf(int column) => _fields[column];
-
-    /// <summary>The text that a field's column is headed by; the field's name when there is none.</summary>
-    public string TextOf(string field) => _textByField.GetValueOrDefault(field, field);
-
-    /// <summary>
-    /// Takes a second header row into the first, as tools write that put the question of a grid above and its lines below. False when the row
-    /// is none: it heads no column with an activity or statement.
-    /// </summary>
-    public bool TryExtend(IReadOnlyList<string> cells)
-    {
-        var below = Enumerable.Range(0, Math.Min(cells.Count, Columns))
-            .Where(column => !IsItem(_fields[column]))
-            .Select(column => (Column: column, Field: _wordings.FieldOf(cells[column])))
-            .ToArray();
-        if (!below.Any(cell => IsItem(cell.Field)))
-            return false;
-
-        foreach (var (column, field) in below.Where(cell => cell.Field is not null))
-        {
-            _fields[column] = field;
-            _texts[column] = cells[column].Trim();
-        }
-
-        return true;
-    }
+    public int Count => _columns.Length;
 
     /// <summary>Everything that keeps the table from being read; empty when nothing does.</summary>
-    public ImmutableArray<(string Column, string Reason)> Check()
-    {
-        var problems = ImmutableArray.CreateBuilder<(string Column, string Reason)>();
-        for (var column = 0; column < Columns; column++)
-        {
-            if (_fields[column] is { } field && !_textByField.TryAdd(field, _texts[column]))
-                problems.Add((_texts[column], $"Means the same as the column \"{_textByField[field]}\": only one may stay."));
-        }
+    public IReadOnlyList<(string Column, string Reason)> Problems => _problems;
 
-        if (!Has(AnswerCodes.FunctionField))
-            problems.Add(("", "A column \"function\" is needed: which function each respondent works in."));
+    /// <summary>What a column means.</summary>
+    public ColumnCandidate this[int column] => _columns[column];
 
-        if (!_fields.Any(IsItem))
-            problems.Add(("", "No column is an activity or statement of this questionnaire."));
+    /// <summary>Whether a column answers this field.</summary>
+    public bool Has(string field) => _columnByField.ContainsKey(field);
 
-        return problems.ToImmutable();
-    }
+    /// <summary>The text that heads a field's column; the field's name when there is none.</summary>
+    public string TextOf(string field) => _columnByField.TryGetValue(field, out var column) ? _headers[column].Text : field;
 
     /// <summary>How each column was understood.</summary>
     public ImmutableArray<ColumnMeaning> Explain() =>
-    [
-        .. Enumerable.Range(0, Columns).Select(column => new ColumnMeaning(
-            column + 1,
-            _texts[column],
-            _fields[column],
-            _fields[column] is null ? "Is no question of this questionnaire; the column is ignored." : "Is headed by the field's name or text.")),
-    ];
+        [.. _columns.Select((column, i) => new ColumnMeaning(i + 1, _headers[i].Text, column.Use, column.Field, column.Answer, column.Reason))];
 
-    private bool IsItem(string? field) => field is not null && (_questionnaire.IndexOfActivity(field) >= 0 || _questionnaire.IndexOfStatement(field) >= 0);
+    private IEnumerable<string> Fields() => _columns.Select(column => column.Field).OfType<string>();
+
+    // The labels of work times are everyday words. Only where all four stand side by side do they mean work times.
+    private void KeepTimesTogether()
+    {
+        if (AnswerCodes.TimeFields.All(time => Fields().Contains(time)))
+            return;
+
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i].Certainty == Certainty.Label)
+                _columns[i] = ColumnCandidate.Unknown;
+        }
+    }
+
+    private void Settle(string field)
+    {
+        int[] columns = [.. Enumerable.Range(0, Count).Where(column => _columns[column].Field == field)];
+        var best = columns.Max(column => _columns[column].Certainty);
+        int[] taken = [.. columns.Where(column => _columns[column].Certainty == best)];
+        _columnByField[field] = taken[0];
+        foreach (var column in columns.Except(taken))
+        {
+            _columns[column] = ColumnCandidate.LeftOut(
+                ColumnUse.Ignored, $"Could mean \"{field}\", as column {taken[0] + 1} does more plainly; the column is ignored.");
+        }
+
+        // Columns of one question may stand for its different answers; two that mean the same are one too many.
+        foreach (var column in taken.Skip(1).Where(column => taken.Any(other => other < column && AreRivals(_columns[other], _columns[column]))))
+            _problems.Add((_headers[column].Text, $"Means the same as column {taken[0] + 1}, \"{_headers[taken[0]].Text}\": only one may stay."));
+    }
+
+    private static bool AreRivals(ColumnCandidate first, ColumnCandidate second) => first.Use != second.Use || first.Answer == second.Answer;
 }
+
+/// <summary>The texts over one column.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Text">How it is named to people.</param>
+/// <param name="Cells">The header rows' cells, from above; a question's text is repeated over all its columns.</param>
+/// <param name="IsContinued">Whether the question stands over an earlier column.</param>
+internal sealed record HeaderColumn(int Number, string Text, ImmutableArray<string> Cells, bool IsContinued);

@@ -1,115 +1,129 @@
-using System.Collections.Immutable;
-using Survey.Core.Answers;
-
 namespace Survey.Core.Importing;
 
 /// <summary>
-/// Makes sheets of a table of responses, a row at a time, and hands each on at once: one row a respondent, a header row of field names or question
-/// texts, cells of codes or answer texts. A bad cell rejects its row and no other.
+/// Makes sheets of a table of responses, a row at a time, and hands each on at once: one row a respondent under one to three header rows, columns by
+/// field name or question text, cells by code or answer text. A bad cell rejects its row and no other. Keeps no row longer than it takes to read it.
 /// </summary>
 public sealed class ResponseTableReader
 {
-    private const int LongestCompany = 200;
-
     private readonly string _file;
     private readonly ImportSettings _settings;
-    private readonly IResponseSink _sink;
-    private readonly ResponseWordings _wordings;
-    private readonly ResponseHeader _header;
-    private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
-    private bool? _isUsable;
+    private readonly TableSink _sink;
+    private readonly ColumnInterpreter _interpreter;
+    private readonly AnswerScales _scales;
+    private readonly List<(int Number, string[] Cells)> _opening = [];
+    private FormTool? _tool;
+    private ResponseHeader? _header;
+    private ResponseRowReader? _rows;
+    private int _headerRows;
     private int _read;
     private int _kept;
 
-    /// <summary>Begins with the header row.</summary>
+    /// <summary>Begins a table.</summary>
     /// <param name="file">The file, as in <see cref="ImportProblem.File"/>.</param>
-    /// <param name="headers">The texts of the header row.</param>
     /// <param name="settings">What is known of the file.</param>
     /// <param name="sink">Where rows and problems go.</param>
-    public ResponseTableReader(string file, IReadOnlyList<string> headers, ImportSettings settings, IResponseSink sink)
+    public ResponseTableReader(string file, ImportSettings settings, IResponseSink sink)
     {
         _file = file;
         _settings = settings;
-        _sink = sink;
-        _wordings = new(settings.Questionnaire);
-        _header = new(settings.Questionnaire, _wordings, headers);
+        _sink = new(file, sink);
+        var languages = ShippedTexts.Of(settings.Questionnaire);
+        _scales = new(settings.Questionnaire, languages, settings.Mapping);
+        _interpreter = new(settings.Questionnaire, new(settings.Questionnaire, languages), _scales);
     }
 
-    /// <summary>Takes one row.</summary>
-    /// <param name="row">Its number as spreadsheets count: the header row is 1.</param>
-    /// <param name="cells">Its texts. Cells that are missing at the end are no answers; a row of blanks is passed over.</param>
-    public void Add(int row, IReadOnlyList<string> cells)
+    /// <summary>Takes one row: first those that head the table, then one a respondent.</summary>
+    /// <param name="row">Its number as spreadsheets count, from 1.</param>
+    /// <param name="cells">Its texts, which are not kept. Cells that are missing at the end are no answers; a row of blanks is passed over.</param>
+    public void Add(int row, ReadOnlySpan<string> cells)
     {
-        if (_isUsable is null && _header.TryExtend(cells))
+        if (_header is not null)
+        {
+            AddAnswers(row, cells);
+            return;
+        }
+
+        if (_opening.Count == 0 && IsBlank(cells))
             return;
 
-        if (!IsUsable() || cells.All(string.IsNullOrWhiteSpace))
+        _opening.Add((row, cells.ToArray()));
+        if (_opening.Count == HeaderFinder.RowsNeeded)
+            ReadOpening();
+    }
+
+    /// <summary>Ends the table, and says what became of it.</summary>
+    public ImportedTable Finish()
+    {
+        if (_header is null && _opening.Count > 0)
+            ReadOpening();
+
+        return new(_file, _tool?.Name, _headerRows, _rows is not null, _header?.Explain() ?? [], _read, _kept);
+    }
+
+    private void ReadOpening()
+    {
+        string[][] rows = [.. _opening.Select(row => row.Cells)];
+        _tool = HeaderFinder.ToolOf(rows);
+        _headerRows = Math.Min(_settings.Mapping?.HeaderRows ?? HeaderFinder.CountRows(rows, _tool, _interpreter), rows.Length);
+        var reader = new HeaderReader(_interpreter, _tool, _settings.Mapping);
+        string[][] headers = rows[.._headerRows];
+        _header = reader.Read(headers);
+        ReportHeader(reader.Unmatched(headers));
+        if (_header.Problems.Count > 0 || !CheckWidth(headers))
             return;
+
+        _rows = new(_header, _scales, _settings, reader.StatusColumn(rows[0]));
+        foreach (var (number, cells) in _opening.Skip(_headerRows))
+            AddAnswers(number, cells);
+    }
+
+    private bool CheckWidth(string[][] headers)
+    {
+        if (headers.All(row => row.Length <= ImportLimits.Columns))
+            return true;
+
+        _sink.Reject(_opening[0].Number, "", null, $"A table may have at most {ImportLimits.Columns:N0} columns.");
+        return false;
+    }
+
+    private void ReportHeader(IEnumerable<string> unmatched)
+    {
+        var row = _opening[0].Number;
+        foreach (var (column, reason) in _header!.Problems)
+            _sink.Reject(row, column, null, reason);
+
+        foreach (var column in _header.Explain().Where(column => column.Use == ColumnUse.Ignored && column.Header.Length > 0))
+            _sink.Note(row, column.Header, null, column.Reason);
+
+        foreach (var header in unmatched)
+            _sink.Note(row, header, null, "The mapping names this column; the table does not have it.");
+    }
+
+    private void AddAnswers(int row, ReadOnlySpan<string> cells)
+    {
+        if (_rows is null || IsBlank(cells))
+            return;
+
+        if (_rows.IsPreview(cells))
+        {
+            _sink.Note(row, "", null, "Is a preview of the form, not an answer; the row is left out.");
+            return;
+        }
 
         _read++;
-        if (cells.Skip(_header.Columns).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (_rows.Read(row, cells, _sink) is { } read && _sink.Take(read))
+            _kept++;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells)
         {
-            Reject(row, "", null, $"Has more cells than the {_header.Columns} of the header row.");
-            return;
+            if (!string.IsNullOrWhiteSpace(cell))
+                return false;
         }
 
-        ReadCells(cells);
-        Take(row);
+        return true;
     }
-
-    /// <summary>Ends the table.</summary>
-    public ImportedTable Finish() => new(_file, IsUsable(), _header.Explain(), _read, _kept);
-
-    // Not before the first row of answers: a second header row may come.
-    private bool IsUsable()
-    {
-        if (_isUsable is { } known)
-            return known;
-
-        var problems = _header.Check();
-        foreach (var (column, reason) in problems)
-            Reject(1, column, null, reason);
-
-        foreach (var column in _header.Explain().Where(column => column.Field is null && column.Header.Length > 0))
-            _sink.Report(new(_file, 1, column.Header, null, column.Reason, IsRejection: false));
-
-        _isUsable = problems.IsEmpty;
-        return problems.IsEmpty;
-    }
-
-    private void Take(int row)
-    {
-        var company = _header.Has(ResponseWordings.CompanyColumn) ? Cell(ResponseWordings.CompanyColumn) : _settings.Company;
-        var isNamed = company?.Length is > 0 and <= LongestCompany;
-        if (!isNamed)
-            Reject(row, _header.TextOf(ResponseWordings.CompanyColumn), null, $"Must name the company, in at most {LongestCompany} characters.");
-
-        var reading = AnswerSheetParser.Parse(_settings.Questionnaire, _cells, WrongTimes.Drop);
-        foreach (var problem in reading.Problems)
-            Reject(row, _header.TextOf(problem.Place), problem.Value, problem.Reason);
-
-        if (!isNamed || !reading.IsValid)
-            return;
-
-        foreach (var warning in reading.Warnings)
-            _sink.Report(new(_file, row, _header.TextOf(warning.Place), warning.Value, warning.Reason, IsRejection: false));
-
-        _kept++;
-        _sink.Take(new(_file, row, company!, Cell(ResponseWordings.RespondentColumn), reading.Value));
-    }
-
-    private void ReadCells(IReadOnlyList<string> cells)
-    {
-        _cells.Clear();
-        for (var column = 0; column < Math.Min(cells.Count, _header.Columns); column++)
-        {
-            if (_header.FieldOf(column) is { } field && !string.IsNullOrWhiteSpace(cells[column]))
-                _cells[field] = _wordings.CodeOf(field, cells[column].Trim());
-        }
-    }
-
-    private string? Cell(string field) => _cells.GetValueOrDefault(field);
-
-    private void Reject(int row, string column, string? value, string reason) =>
-        _sink.Report(new(_file, row, column, value, reason, IsRejection: true));
 }

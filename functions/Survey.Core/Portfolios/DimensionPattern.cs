@@ -7,7 +7,8 @@ namespace Survey.Core.Portfolios;
 /// <param name="Scores">How its published scores are spread; null when no company has one.</param>
 /// <param name="InBand">In how many companies it is tangled, blurred, defined and clear, in this order.</param>
 /// <param name="LowestIn">In how many companies no other dimension has a lower score; level ones count for each. 0 for the index.</param>
-/// <param name="BelowIndexIn">In how many companies its interval lies wholly below the interval of the index, so that it is low beyond chance. 0 for the index.</param>
+/// <param name="BelowIndexIn">In how many companies its interval lies wholly below that of the index: it is low there by more than chance. 0 for the
+/// index.</param>
 /// <param name="SeenLowerBySales">In how many companies sales sees it lower, flagged.</param>
 /// <param name="SeenLowerByMarketing">In how many companies marketing sees it lower, flagged.</param>
 public sealed record DimensionPattern(
@@ -42,8 +43,17 @@ public sealed record DimensionPattern(
 
     private static bool IsLowest(PortfolioEntry entry, int dimension)
     {
-        var own = entry.Dimensions[dimension].Score?.Score;
-        var others = entry.Dimensions.Where((_, other) => other != dimension).Select(other => other.Score?.Score).OfType<int>().ToArray();
-        return own is not null && others.Length > 0 && others.All(other => own <= other);
+        if (entry.Dimensions[dimension].Score is not { Score: var own })
+            return false;
+        var others = 0;
+        foreach (var other in entry.Dimensions)
+        {
+            if (other.Score?.Score < own)
+                return false;
+            others += other.Score is null ? 0 : 1;
+        }
+
+        // Itself is one of them; alone it is not the lowest of anything.
+        return others > 1;
     }
 }

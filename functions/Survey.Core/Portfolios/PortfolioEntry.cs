@@ -94,7 +94,7 @@ public sealed record PortfolioEntry
     private static DimensionStanding StandingOf(DimensionScore dimension) =>
         new(PublishedScore.Of(dimension.Score, dimension.Low, dimension.High, dimension.Band), LowerSide(dimension.Gap));
 
-    // A published share is rounded; the count behind it decides.
+    // A published share is rounded: the count behind it decides, as in the company's own report.
     private static StatementStanding StandingOf(StatementScore statement)
     {
         if (statement is not { Unfavourable: { } share, Answers: { } answers })

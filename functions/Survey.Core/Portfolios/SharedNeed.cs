@@ -6,20 +6,18 @@ namespace Survey.Core.Portfolios;
 /// <param name="Id">Its id in the catalogue.</param>
 /// <param name="Title">What to do.</param>
 /// <param name="Companies">Who needs it, where it weighs most first; at least one.</param>
-/// <param name="Strongest">In how many of them it is the first of all recommendations.</param>
-public sealed record SharedNeed(string Id, string Title, ImmutableArray<NeedingCompany> Companies, int Strongest)
+public sealed record SharedNeed(string Id, string Title, ImmutableArray<NeedingCompany> Companies)
 {
-    /// <summary>All recommendations that any company needs: those of most companies first, level ones by the sum of their priorities, then by id.</summary>
+    /// <summary>All recommendations that any company needs: those of most companies first, level ones by the sum of priorities, then by id.</summary>
     internal static ImmutableArray<SharedNeed> AllOf(ImmutableArray<PortfolioEntry> entries) =>
     [
         .. entries
-            .SelectMany(entry => entry.Needs.Select((need, rank) => (Entry: entry, Need: need, IsFirst: rank == 0)))
+            .SelectMany(entry => entry.Needs.Select(need => (Entry: entry, Need: need)))
             .GroupBy(needed => needed.Need.Id, StringComparer.Ordinal)
             .Select(group => new SharedNeed(
                 group.Key,
                 group.First().Need.Title,
-                [.. group.Select(needed => new NeedingCompany(needed.Entry, needed.Need.Priority)).OrderByDescending(needing => needing.Priority)],
-                group.Count(needed => needed.IsFirst)))
+                [.. group.Select(needed => new NeedingCompany(needed.Entry, needed.Need.Priority)).OrderByDescending(needing => needing.Priority)]))
             .OrderByDescending(need => need.Companies.Length)
             .ThenByDescending(need => Math.Round(need.Companies.Sum(needing => needing.Priority), 2))
             .ThenBy(need => need.Id, StringComparer.Ordinal),

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Survey.App.Reporting;
 
 namespace Survey.Host.Storage;
@@ -118,10 +116,5 @@ internal sealed class FileReportStore : IReportStore
         ? Path.Combine(FolderOf(assessmentId), name)
         : throw new ArgumentException($"'{name}' cannot name a report file: letters, digits, hyphens and one dot can.", nameof(name));
 
-    // Ids are lower-case base32; any other text becomes a name that no file system reads otherwise.
-    private string FolderOf(string assessmentId) => Path.Combine(
-        _root,
-        assessmentId.Length is > 0 and <= 64 && assessmentId.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
-            ? assessmentId
-            : "=" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(assessmentId))));
+    private string FolderOf(string assessmentId) => Path.Combine(_root, FolderName.Of(assessmentId));
 }

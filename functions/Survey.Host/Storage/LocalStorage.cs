@@ -1,4 +1,5 @@
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
@@ -8,7 +9,7 @@ using Survey.App.Workspaces;
 namespace Survey.Host.Storage;
 
 /// <summary>
-/// Every store on one machine: a SQLite file and a folder of reports under a data folder. What was acknowledged survives a killed process and a
+/// Every store on one machine: a SQLite file, a folder of reports and one of uploads under a data folder. What was acknowledged survives a killed process and a
 /// power failure. Several processes may use one folder at a time.
 /// </summary>
 public sealed class LocalStorage : IAsyncDisposable
@@ -32,6 +33,9 @@ public sealed class LocalStorage : IAsyncDisposable
         Results = new SqliteResultStore(database);
         Benchmark = new SqliteBenchmarkStore(database);
         Reports = new FileReportStore(Path.Combine(folder, "reports"), time);
+        Batches = new SqliteBatchStore(database);
+        BatchItems = new SqliteBatchItemStore(database);
+        Uploads = new FileUploadStore(Path.Combine(folder, "uploads"));
         Timers = new SqliteTimerLog(database);
     }
 
@@ -61,6 +65,15 @@ public sealed class LocalStorage : IAsyncDisposable
 
     /// <summary>Report files.</summary>
     public IReportStore Reports { get; }
+
+    /// <summary>Batches.</summary>
+    public IBatchStore Batches { get; }
+
+    /// <summary>Companies of batches.</summary>
+    public IBatchItemStore BatchItems { get; }
+
+    /// <summary>Files of batches, until they are split.</summary>
+    public IUploadStore Uploads { get; }
 
     /// <summary>The sending side of the queues.</summary>
     public IWorkQueue Queue => _queue;

@@ -55,11 +55,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             + session.Execute("DELETE FROM gathered_answers WHERE assessment_id = $1", assessmentId),
         cancellationToken);
 
-    private static void Require(AnswerSubmission submission)
-    {
-        StorageLimits.RequireKey(submission.TokenHash.Length, nameof(submission));
-        StorageLimits.RequireKey(submission.AnswerKey.Length, nameof(submission));
-    }
+    private static void Require(AnswerSubmission submission) => StorageLimits.RequireKey(submission.AnswerKey.Length, nameof(submission));
 
     private static SubmitOutcome Submit(SqliteSession session, AnswerSubmission submission, DateTimeOffset now)
     {
@@ -80,7 +76,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         if (!standing.HasAnswers)
         {
             session.Execute(
-                "UPDATE assessments SET has_answers = 1, etag = $2 WHERE id = $1", submission.AssessmentId, SqliteAssessmentStore.NewETag());
+                "UPDATE assessments SET has_answers = 1, etag = $2 WHERE id = $1", submission.AssessmentId, SqliteValues.NewETag());
         }
 
         return SubmitOutcome.Accepted;
@@ -108,7 +104,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             return RemovalOutcome.Closed;
         if (standing.HasAnswered)
             return RemovalOutcome.Answered;
-        session.Execute("DELETE FROM participants WHERE token_hash = $1", submission.TokenHash.ToColumn());
+        session.Execute("DELETE FROM participants WHERE assessment_id = $1 AND id = $2", submission.AssessmentId, submission.ParticipantId);
         return RemovalOutcome.Removed;
     }
 
@@ -147,15 +143,15 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         """
         SELECT a.state = 'Open' AND a.closes_at > $3, a.has_answers, p.answered
         FROM participants p JOIN assessments a ON a.id = p.assessment_id
-        WHERE p.token_hash = $2 AND a.id = $1 AND a.state <> 'Deleting'
+        WHERE p.assessment_id = $1 AND p.id = $2 AND a.state <> 'Deleting'
         """,
         row => new Standing(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)),
         submission.AssessmentId,
-        submission.TokenHash.ToColumn(),
+        submission.ParticipantId,
         now.ToColumn());
 
     private static void Mark(SqliteSession session, AnswerSubmission submission, bool answered) => session.Execute(
-        "UPDATE participants SET answered = $2 WHERE token_hash = $1", submission.TokenHash.ToColumn(), answered);
+        "UPDATE participants SET answered = $3 WHERE assessment_id = $1 AND id = $2", submission.AssessmentId, submission.ParticipantId, answered);
 
     /// <summary>What a submission meets: whether answers are taken, whether there are any, and whether there are this person's.</summary>
     private sealed record Standing(bool IsOpen, bool HasAnswers, bool HasAnswered);

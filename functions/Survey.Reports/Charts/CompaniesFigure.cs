@@ -13,7 +13,7 @@ public sealed record CompaniesFigure(ImmutableArray<string> Bands, ImmutableArra
     private const double Head = 15;
     private const double Foot = 13;
     private const double RowHeight = 12;
-    private const double ColumnWidth = 41;
+    private const double ColumnGap = 13;
     private const double LabelShare = 0.3;
     private const double NarrowRow = 40;
     private const double NarrowStrip = 9;
@@ -33,27 +33,27 @@ public sealed record CompaniesFigure(ImmutableArray<string> Bands, ImmutableArra
     private void DrawWide(in FigureSpace space, IDrawing drawing)
     {
         var left = space.Width * LabelShare;
-        var scale = new Scale(left, space.Width - left - (Heads.Length * ColumnWidth) - 4);
+        var rights = ColumnRights(space, out var free);
+        var scale = new Scale(left, free - left);
         var height = Rows.Length * RowHeight;
         scale.DrawBandNames(drawing, space.Widths, Bands, Head - 5);
         scale.DrawBands(drawing, Head, height);
         scale.DrawBounds(drawing, Head + height + 10, inside: false);
         DrawMedian(drawing, scale, Head, height);
         for (var column = 0; column < Heads.Length; column++)
-            drawing.Text(new Spot(ColumnRight(space, column), Head - 5), Heads[column], TextStyle.Note, Ink.Ink2, TextAlign.End);
+            drawing.Text(new Spot(rights[column], Head - 5), Heads[column], TextStyle.Note, Ink.Ink2, TextAlign.End);
         for (var row = 0; row < Rows.Length; row++)
-            DrawWideRow(space, drawing, scale, Rows[row], Head + ((row + 0.5) * RowHeight));
+            DrawWideRow(space, drawing, scale, Rows[row], rights, Head + ((row + 0.5) * RowHeight));
     }
 
-    private void DrawWideRow(in FigureSpace space, IDrawing drawing, Scale scale, CompanyRow row, double middle)
+    private static void DrawWideRow(in FigureSpace space, IDrawing drawing, Scale scale, CompanyRow row, double[] rights, double middle)
     {
         var baseline = middle + TextLines.Drop(TextStyle.Small);
         drawing.Text(new Spot(0, baseline), ShortLabel.Of(space.Widths, row.Label, TextStyle.Small, scale.Left - 10), TextStyle.Small);
         row.Index.Draw(drawing, space.Widths, scale, middle, 5, 10, withEnds: false);
         for (var column = 0; column < row.Values.Length; column++)
             drawing.Text(
-                new Spot(ColumnRight(space, column), baseline), row.Values[column], column == 0 ? TextStyle.SmallStrong : TextStyle.Small,
-                column == 0 ? Ink.Ink : Ink.Ink2, TextAlign.End);
+                new Spot(rights[column], baseline), row.Values[column], StyleOf(column), column == 0 ? Ink.Ink : Ink.Ink2, TextAlign.End);
     }
 
     private void DrawNarrow(in FigureSpace space, IDrawing drawing)
@@ -78,7 +78,7 @@ public sealed record CompaniesFigure(ImmutableArray<string> Bands, ImmutableArra
         for (var column = row.Values.Length - 1; column > 0; column--)
         {
             drawing.Text(new Spot(right, top + 31), row.Values[column], TextStyle.NoteStrong, Ink.Ink, TextAlign.End);
-            right -= space.Widths.Measure(row.Values[column], TextStyle.NoteStrong) + 3;
+            right -= space.Widths.Measure(row.Values[column], TextStyle.NoteStrong) + 5;
             drawing.Text(new Spot(right, top + 31), Heads[column], TextStyle.Note, Ink.Ink2, TextAlign.End);
             right -= space.Widths.Measure(Heads[column], TextStyle.Note) + 8;
         }
@@ -90,7 +90,24 @@ public sealed record CompaniesFigure(ImmutableArray<string> Bands, ImmutableArra
             drawing.Line(new Spot(scale.X(median), top), new Spot(scale.X(median), top + height), new Stroke(Ink.Ink3, 0.6, Dashed: true));
     }
 
-    private double ColumnRight(in FigureSpace space, int column) => space.Width - ((Heads.Length - 1 - column) * ColumnWidth);
+    // Columns are as wide as their widest figure: places among ten thousand companies take more than those among forty.
+    private double[] ColumnRights(in FigureSpace space, out double free)
+    {
+        var rights = new double[Heads.Length];
+        free = space.Width;
+        for (var column = rights.Length - 1; column >= 0; column--)
+        {
+            rights[column] = free;
+            var widest = space.Widths.Measure(Heads[column], TextStyle.Note);
+            foreach (var row in Rows)
+                widest = Math.Max(widest, space.Widths.Measure(row.Values[column], StyleOf(column)));
+            free -= widest + ColumnGap;
+        }
+
+        return rights;
+    }
+
+    private static TextStyle StyleOf(int column) => column == 0 ? TextStyle.SmallStrong : TextStyle.Small;
 }
 
 /// <summary>One company.</summary>

@@ -71,6 +71,14 @@ public sealed class WorkspaceSetCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Set_MissingLogoAndWrongPaper_SaysBoth()
+    {
+        var fault = await Assert.ThrowsAsync<UnusableArgumentException>(() => SetAsync("--paper", "A5", "--logo", Path.Combine(_folder.Path, "none.png")));
+
+        Assert.Equal(["--paper", "--logo"], fault.Message.Split(Environment.NewLine).Select(line => line.Split(':')[0]));
+    }
+
+    [Fact]
     public async Task Set_NoSuchWorkspace_Is1()
     {
         var root = new RootCommand { WorkspaceCommand.Create() };

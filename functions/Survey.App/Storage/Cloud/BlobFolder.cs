@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -10,9 +11,24 @@ internal sealed class BlobFolder(BlobContainerClient container)
 {
     private const string WriteId = "write";
 
+    // Large enough that a file of 25 MB takes some blocks, small enough that few of them are in memory at a time.
+    private static readonly StorageTransferOptions Streamed = new() { InitialTransferSize = 1 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 2 };
+
+    private volatile bool _isThere;
+
     /// <summary>Stores a blob, replacing an earlier one of its name.</summary>
     public Task PutAsync(string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken) =>
         UploadAsync(name, content, new() { HttpHeaders = new() { ContentType = contentType } }, cancellationToken);
+
+    /// <summary>Stores a blob as it streams in, a few MB of it in memory at a time. When reading it fails there is no blob of its name, or the earlier one.</summary>
+    public async Task PutAsync(string name, Stream content, CancellationToken cancellationToken)
+    {
+        // A stream cannot be sent a second time, so the container must be there before.
+        if (!_isThere)
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        _isThere = true;
+        await container.GetBlobClient(name).UploadAsync(content, new BlobUploadOptions { TransferOptions = Streamed }, cancellationToken);
+    }
 
     /// <summary>Stores a blob if there is none of its name. False when there is one; a repeated attempt of this call does not count as one.</summary>
     public async Task<bool> InsertAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)

@@ -98,32 +98,41 @@ internal sealed class TableParticipantStore(TableRows participants, LinkIndex li
         await participants.DeleteAllAsync(rows, cancellationToken);
     }
 
+    /// <summary>Whether there is such a person.</summary>
+    public async Task<bool> ExistsAsync(string assessmentId, string participantId, CancellationToken cancellationToken) =>
+        await participants.FindAsync(TableKey.Of(assessmentId), Key(participantId), cancellationToken) is not null;
+
+    /// <summary>Sets a person's mark and nothing else. False when there is no such person.</summary>
+    public Task<bool> MarkAsync(string assessmentId, string participantId, bool answered, CancellationToken cancellationToken) =>
+        participants.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Key(participantId)) { [Answered] = answered }, cancellationToken);
+
     /// <summary>
     /// Deletes a person and their link unless they have answered; decided on their row, which a mark changes. A journal row names the link meanwhile, as
     /// it does when people are added.
     /// </summary>
-    public async Task<RemovalOutcome> RemoveAsync(LinkTarget person, ImmutableArray<byte> tokenHash, CancellationToken cancellationToken)
+    public async Task<RemovalOutcome> RemoveAsync(string assessmentId, string participantId, CancellationToken cancellationToken)
     {
-        var journal = new TableEntity(person.Partition, Journal + Guid.NewGuid().ToString("n")) { [Hashes] = tokenHash.ToArray() };
+        var (partition, key) = (TableKey.Of(assessmentId), Key(participantId));
+        if (await participants.FindAsync(partition, key, cancellationToken) is not { } row)
+            return RemovalOutcome.Unknown;
+
+        var tokenHash = row.GetBinary(TokenHash)!;
+        var journal = new TableEntity(partition, Journal + Guid.NewGuid().ToString("n")) { [Hashes] = tokenHash };
         await participants.PutAsync(journal, cancellationToken);
-        var outcome = await RemoveRowAsync(person, cancellationToken);
+        var outcome = await RemoveRowAsync(partition, key, cancellationToken);
         if (outcome == RemovalOutcome.Removed)
-            await links.DeleteAsync(LinkKind.Survey, tokenHash, cancellationToken);
-        await participants.DeleteAsync(person.Partition, journal.RowKey, ETag.All, cancellationToken);
+            await links.DeleteAsync(LinkKind.Survey, [.. tokenHash], cancellationToken);
+        await participants.DeleteAsync(partition, journal.RowKey, ETag.All, cancellationToken);
         return outcome;
     }
 
-    /// <summary>Sets a person's mark and nothing else. False when they are gone.</summary>
-    public Task<bool> MarkAsync(LinkTarget person, bool answered, CancellationToken cancellationToken) =>
-        participants.MergeAsync(new TableEntity(person.Partition, person.Row) { [Answered] = answered }, cancellationToken);
-
-    private async Task<RemovalOutcome> RemoveRowAsync(LinkTarget person, CancellationToken cancellationToken)
+    private async Task<RemovalOutcome> RemoveRowAsync(string partition, string key, CancellationToken cancellationToken)
     {
-        while (await participants.FindAsync(person.Partition, person.Row, cancellationToken) is { } row)
+        while (await participants.FindAsync(partition, key, cancellationToken) is { } row)
         {
             if (row.GetBoolean(Answered) == true)
                 return RemovalOutcome.Answered;
-            if (await participants.TryDeleteAsync(person.Partition, person.Row, row.ETag, cancellationToken))
+            if (await participants.TryDeleteAsync(partition, key, row.ETag, cancellationToken))
                 return RemovalOutcome.Removed;
         }
 

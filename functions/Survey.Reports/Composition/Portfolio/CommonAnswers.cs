@@ -64,6 +64,6 @@ internal static class CommonAnswers
     {
         var activities = facts.Comparison.Activities;
         var most = Enumerable.Range(0, activities.Length).MaxBy(place => activities[place].Disputed);
-        return activities[most].Disputed > 0 ? most : null;
+        return activities[most].Disputed > 1 ? most : null;
     }
 }

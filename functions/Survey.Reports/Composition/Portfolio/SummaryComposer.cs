@@ -80,14 +80,12 @@ internal static class SummaryComposer
     private static ImmutableArray<PlannedAction> PlannedActions(PortfolioFacts facts)
     {
         var texts = facts.Texts;
-        return
-        [
-            .. facts.Comparison.Needs.Take(Actions).Select(need => new PlannedAction(
-                need.Title,
-                texts.Say("portfolio.summary.needed", ("n", need.Companies.Length), ("all", facts.Scored)),
-                facts.Scored == 1
-                    ? texts.Rich("portfolio.summary.weight", ("priority", NeedsComposer.Hundredths(need.Companies[0].Priority)))
-                    : texts.Rich("portfolio.summary.heaviest", ("company", need.Companies[0].Entry.Company)))),
-        ];
+        return [.. facts.Comparison.Needs.Take(Actions).Select(need => facts.Scored == 1
+            ? new PlannedAction(
+                need.Title, texts.Say("portfolio.summary.weight", ("priority", NeedsComposer.Hundredths(need.Companies[0].Priority))),
+                texts.Rich("portfolio.summary.only", ("company", need.Companies[0].Entry.Company)))
+            : new PlannedAction(
+                need.Title, texts.Say("portfolio.summary.needed", ("n", need.Companies.Length), ("all", facts.Scored)),
+                texts.Rich("portfolio.summary.heaviest", ("company", need.Companies[0].Entry.Company))))];
     }
 }

@@ -1,16 +1,11 @@
 using System.Text;
 using CsCheck;
-using Survey.Core.Answers;
-using Survey.Core.Questions;
-using Survey.Tests.Core.Scoring;
 using Xunit;
 
 namespace Survey.Tests.App.Importing;
 
 public sealed class ResponseImporterTests
 {
-    private static readonly Questionnaire English = BuiltInQuestionnaire.In("en");
-
     [Theory]
     [InlineData("one-company.csv", 1)]
     [InlineData("forty-companies.csv", 40)]
@@ -23,26 +18,8 @@ public sealed class ResponseImporterTests
     }
 
     [Theory]
-    [InlineData(",", "\n", false)]
-    [InlineData(";", "\r\n", true)]
-    [InlineData("\t", "\n", true)]
-    public async Task ReadAsync_Dialects_AreAllRead(string delimiter, string lineEnd, bool hasMark)
-    {
-        string[] lines = ["company,function,rel_mixed,comment", "Bäcker,sales,3,\"Said \"\"no\"\"; then, \nyes\tor\"", "Bäcker,other,na,"];
-        var text = string.Join(lineEnd, lines.Select((line, index) => index == 1 ? line[..16].Replace(",", delimiter) + line[16..] : line.Replace(",", delimiter)));
-        byte[] bytes = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
-        var responses = await Imported.ReadAsync(bytes);
-
-        Assert.Empty(responses.Problems);
-        var company = responses.Companies.Single();
-        Assert.Equal("Bäcker", company.Company);
-        Assert.Equal("Said \"no\"; then, \nyes or", company.Sheets[0].Comment);
-        Assert.True(company.Sheets[1].DoesNotApply(English.IndexOfStatement("rel_mixed")));
-    }
-
-    [Theory]
     [InlineData("", 0)]
-    [InlineData("\n\n", 1)]
+    [InlineData("\n\n", 0)]
     [InlineData("hello", 1)]
     [InlineData("{\"a\": 1}", 1)]
     public async Task ReadAsync_NoTable_IsExplained(string text, int row)
@@ -52,26 +29,6 @@ public sealed class ResponseImporterTests
         Assert.All(responses.Rejections, problem => Assert.Equal(row, problem.Row));
         Assert.NotEmpty(responses.Rejections);
         Assert.False(responses.Outcome.IsUsable);
-    }
-
-    [Fact]
-    public async Task ReadAsync_NotUtf8_IsExplained() =>
-        Assert.Contains("UTF-8", Assert.Single((await Imported.ReadAsync([.. "function,rel_mixed,comment\nsales,3,B"u8, 0xE4, .. "cker\n"u8])).Problems).Reason);
-
-    [Fact]
-    public async Task ReadAsync_UnclosedQuotation_IsExplained()
-    {
-        var responses = await Imported.ReadAsync(Encoding.UTF8.GetBytes("function,rel_mixed,comment\nsales,3,\"never closed\n" + new string('x', 3_000_000)));
-        Assert.NotEmpty(responses.Problems);
-        Assert.Empty(responses.Companies);
-    }
-
-    [Fact]
-    public async Task ReadAsync_QuotedDelimiters_DoNotDecide()
-    {
-        var header = "function;\"Finding and attracting new prospects\";\"a, b, c, d, e\"";
-        var responses = await Imported.ReadAsync(Encoding.UTF8.GetBytes(header + "\nsales;sales;"));
-        Assert.Single(responses.Companies);
     }
 
     [Fact]
@@ -88,16 +45,16 @@ public sealed class ResponseImporterTests
     }
 
     [Fact]
-    public void ReadAsync_AnyBytes_NeverThrows() => Gen.Byte.Array[0, 400].Sample(bytes => Imported.ReadAsync(bytes).Result is not null, iter: 2_000);
+    public async Task ReadAsync_ThousandsOfWrongCells_ListsTheFirst()
+    {
+        var text = "function,rel_mixed\n" + string.Concat(Enumerable.Repeat("sales,8\n", 10_200));
+        var responses = await Imported.ReadAsync(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(10_001, responses.Problems.Length);
+        Assert.StartsWith("200 more", responses.Problems[^1].Reason);
+        Assert.Equal(10_200, responses.Outcome.RowsRejected);
+    }
 
     [Fact]
-    public void ReadAsync_WrittenRows_ComeBack() => RandomCompany.Rows(1, 12).Sample(
-        rows =>
-        {
-            var fields = AnswerCodes.Fields(English);
-            var lines = rows.Select(row => string.Join(',', fields.Select(field => row.GetValueOrDefault(field, ""))));
-            var responses = Imported.ReadAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(string.Join(',', fields))))).Result;
-            return responses.Companies.Single().Sheets.Select(AnswerSheetJson.Write).SequenceEqual(RandomCompany.Sheets(rows).Select(AnswerSheetJson.Write));
-        },
-        iter: 100);
+    public void ReadAsync_AnyBytes_NeverThrows() => Gen.Byte.Array[0, 400].Sample(bytes => Imported.ReadAsync(bytes).Result is not null, iter: 2_000);
 }

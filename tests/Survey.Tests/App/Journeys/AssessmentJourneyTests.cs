@@ -1,5 +1,7 @@
 using System.Net;
 using Survey.App.Assessments;
+using Survey.App.Scoring;
+using Survey.Core.Questions;
 using Survey.Tests.Host;
 using Xunit;
 
@@ -204,6 +206,22 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Score_DeliveredAgainAfterTheResult_ErasesFunctionsThatStayedBehind()
+    {
+        var (path, links) = await Consultant.CreateAsync(5, new { closeAfterCompleteHours = 0 });
+        await Sheets.SubmitAsync(_server.Browser, links, await Sheets.OfSampleAsync());
+        await Consultant.WaitForAsync(path, "reported");
+        var id = path.Split('/')[^1];
+        var late = new Participant { AssessmentId = id, Id = "late", TokenHash = [.. new byte[32]], Function = RespondentFunction.Sales };
+        await _server.Storage.Participants.AddAsync(id, [late], TestContext.Current.CancellationToken);
+
+        await _server.Function<ScoreAssessmentFunction>().RunAsync(
+            $$"""{"assessmentId":"{{id}}","traceParent":null}""", TestContext.Current.CancellationToken);
+
+        Assert.Null((await _server.Storage.Participants.FindAsync(id, "late", TestContext.Current.CancellationToken))!.Function);
+    }
+
+    [Fact]
     public async Task Delete_WithEverything_LeavesNothing()
     {
         var (path, links) = await Consultant.CreateAsync(5, new { closeAfterCompleteHours = 0 });
@@ -246,10 +264,13 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
         await Consultant.WaitForAsync(path, "reported");
         var id = path.Split('/')[^1];
 
+        await _server.Storage.Drafts.SaveAsync(id, [.. new byte[32]], [1], TestContext.Current.CancellationToken);
+
         await RetainAsync(TimeSpan.FromDays(29));
         Assert.Equal(5, (await _server.Storage.Participants.CountAsync(id, TestContext.Current.CancellationToken)).Invited);
         await RetainAsync(TimeSpan.FromDays(2));
         Assert.Equal(0, (await _server.Storage.Participants.CountAsync(id, TestContext.Current.CancellationToken)).Invited);
+        Assert.Null(await _server.Storage.Drafts.FindAsync(id, [.. new byte[32]], TestContext.Current.CancellationToken));
         Assert.Equal(5, (await _server.Storage.Answers.GatherAsync(id, TestContext.Current.CancellationToken)).Length);
         await RetainAsync(TimeSpan.FromDays(730));
         Assert.Empty(await _server.Storage.Answers.GatherAsync(id, TestContext.Current.CancellationToken));

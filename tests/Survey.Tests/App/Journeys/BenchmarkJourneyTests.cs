@@ -115,7 +115,7 @@ public sealed class BenchmarkJourneyTests : IAsyncLifetime
     private async Task AddOtherAsync(string company, double score, string? workspace = null, string? id = null)
     {
         var questionnaire = BuiltInQuestionnaire.In("en");
-        PublishedScore[] figures = [new("index", score), .. questionnaire.Dimensions.Select(dimension => new PublishedScore(dimension.Id, score))];
+        BenchmarkScore[] figures = [new("index", score), .. questionnaire.Dimensions.Select(dimension => new BenchmarkScore(dimension.Id, score))];
         await _server.Storage.Benchmark.PutAsync(
             new(workspace ?? await WorkspaceAsync(), id ?? company, company.ToUpperInvariant(), _server.Time.GetUtcNow(), new(questionnaire.Version, [.. figures])), Token);
     }

@@ -1,4 +1,4 @@
-using Survey.App.Assessments;
+using Survey.App.Importing;
 using Survey.App.Scoring;
 using Survey.Core.Scoring;
 using Xunit;
@@ -37,6 +37,6 @@ public sealed class ComparisonTests
         Assert.Empty(Comparison.Companies(Sample.Closed, [Entry(Sample.Closed.Id, "Elsewhere", 0, 40)]));
 
     private static BenchmarkEntry Entry(string id, string company, int days, double index) => new(
-        Sample.Closed.WorkspaceId, id, CompanyName.Key(company), Sample.Noon.AddDays(days),
-        new(Sample.Closed.Questionnaire, [new PublishedScore("index", index)]));
+        Sample.Closed.WorkspaceId, id, CompanyKey.Of(company), Sample.Noon.AddDays(days),
+        new(Sample.Closed.Questionnaire, [new BenchmarkScore("index", index)]));
 }

@@ -19,3 +19,9 @@ public sealed class StorageWorkQueueTests : WorkQueueContract<CloudFixture>;
 public sealed class TableWorkspaceStoreTests : WorkspaceStoreContract<CloudFixture>;
 
 public sealed class BlobReportStoreTests : ReportStoreContract<CloudFixture>;
+
+public sealed class TableBatchStoreTests : BatchStoreContract<CloudFixture>;
+
+public sealed class TableBatchItemStoreTests : BatchItemStoreContract<CloudFixture>;
+
+public sealed class BlobUploadStoreTests : UploadStoreContract<CloudFixture>;

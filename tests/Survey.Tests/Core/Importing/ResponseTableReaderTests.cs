@@ -117,7 +117,7 @@ public sealed class ResponseTableReaderTests
     [Theory]
     [InlineData("company,open_leads", "function")]
     [InlineData("company,function", "No column is an activity or statement")]
-    [InlineData("function,open_leads,Finding and attracting new prospects", "Means the same as the column \"open_leads\"")]
+    [InlineData("function,open_leads,Finding and attracting new prospects", "Means the same as column 2, \"open_leads\"")]
     public void Finish_UnusableHeader_RejectsTheTable(string headers, string reason)
     {
         var table = TableRecorder.ReadLines(headers, "A,sales,sales");

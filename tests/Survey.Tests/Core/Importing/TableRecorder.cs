@@ -22,12 +22,21 @@ internal sealed class TableRecorder : IResponseSink
     public IEnumerable<AnswerSheet> Sheets => Rows.Select(row => row.Sheet);
 
     /// <summary>Reads rows of cells, the header first.</summary>
-    public static TableRecorder Read(params string[][] rows)
+    public static TableRecorder Read(params string[][] rows) => Read(mapping: null, rows);
+
+    /// <summary>Reads rows of cells with a mapping.</summary>
+    public static TableRecorder Read(string? mapping, params string[][] rows)
     {
+        var english = BuiltInQuestionnaire.In("en");
         var recorder = new TableRecorder();
-        var settings = new ImportSettings { Questionnaire = BuiltInQuestionnaire.In("en"), Company = "Given" };
-        var reader = new ResponseTableReader(File, rows[0], settings, recorder);
-        for (var i = 1; i < rows.Length; i++)
+        var settings = new ImportSettings
+        {
+            Questionnaire = english,
+            Company = "Given",
+            Mapping = mapping is null ? null : ResponseMappingReader.Read(mapping, english).Value ?? throw new ArgumentException("The mapping is wrong.", nameof(mapping)),
+        };
+        var reader = new ResponseTableReader(File, settings, recorder);
+        for (var i = 0; i < rows.Length; i++)
             reader.Add(i + 1, rows[i]);
 
         recorder.Table = reader.Finish();
@@ -37,7 +46,11 @@ internal sealed class TableRecorder : IResponseSink
     /// <summary>Reads lines of cells that are parted by commas.</summary>
     public static TableRecorder ReadLines(params string[] lines) => Read([.. lines.Select(line => line.Split(','))]);
 
-    public void Take(ImportedRow row) => Rows.Add(row);
+    public bool Take(ImportedRow row)
+    {
+        Rows.Add(row);
+        return true;
+    }
 
     public void Report(ImportProblem problem) => Problems.Add(problem);
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
 using Survey.Core.Portfolios;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
+using Survey.Tests.App.Importing;
 
 namespace Survey.Tests.Core.Portfolios;
 
@@ -20,21 +20,32 @@ internal static class SamplePortfolio
     public static ImmutableArray<Scorecard> Scorecards => Cards.Value;
 
     /// <summary>The forty companies.</summary>
-    public static PortfolioComparison Forty() => PortfolioComparison.Of([.. Scorecards.Select(PortfolioEntry.Of)]);
+    public static PortfolioComparison Forty() => PortfolioComparison.Of(Entries(Scorecards.Length));
 
-    /// <summary>The first so many of them that have figures.</summary>
+    /// <summary>So many companies that all have figures, at most 39.</summary>
     public static PortfolioComparison First(int companies) =>
         PortfolioComparison.Of([.. Scorecards.Where(card => card.TooFew is null).Take(companies).Select(PortfolioEntry.Of)]);
 
-    /// <summary>So many companies: the forty over and over, each time under other names and with other scores.</summary>
-    public static PortfolioComparison Large(int companies) => PortfolioComparison.Of([.. Enumerable.Range(0, companies).Select(LargeEntry)]);
+    /// <summary>So many companies: the forty, then the same over and over under other names and with other scores.</summary>
+    public static ImmutableArray<PortfolioEntry> Entries(int companies) => [.. Enumerable.Range(0, companies).Select(Entry)];
 
-    private static PortfolioEntry LargeEntry(int number)
+    /// <summary>A company with an index of one's own and everything else from a sample company.</summary>
+    public static PortfolioEntry Company(string name, int score, int low, int high, int respondents = 20) => PortfolioEntry.Of(Scorecards[0]) with
     {
-        var card = Scorecards[number % Scorecards.Length];
+        Company = name,
+        Respondents = respondents,
+        Index = new PublishedScore(score, low, high, BandOf(score)),
+    };
+
+    private static PortfolioEntry Entry(int number)
+    {
+        var (card, round) = (Scorecards[number % Scorecards.Length], number / Scorecards.Length);
+        if (round == 0)
+            return PortfolioEntry.Of(card);
+
         // A step that shares no factor with 13 visits every shift: the same portfolio each time, without chance.
-        var shift = (number / Scorecards.Length * 7 % 13) - 6;
-        return PortfolioEntry.Of(card with { Company = $"{card.Company} {number + 1}", Index = Shifted(card.Index, shift) });
+        var shift = (round * 7 % 13) - 6;
+        return PortfolioEntry.Of(card with { Company = $"{card.Company} {round + 1}", Index = Shifted(card.Index, shift) });
     }
 
     private static IndexScore Shifted(IndexScore index, int shift) => index with
@@ -42,15 +53,16 @@ internal static class SamplePortfolio
         Score = Shifted(index.Score, shift),
         Low = Shifted(index.Low, shift),
         High = Shifted(index.High, shift),
-        Band = Shifted(index.Score, shift) switch { null => null, < 40 => Band.Tangled, < 60 => Band.Blurred, < 80 => Band.Defined, _ => Band.Clear },
+        Band = Shifted(index.Score, shift) is { } score ? BandOf(score) : null,
     };
+
+    private static Band BandOf(double score) => score switch { < 40 => Band.Tangled, < 60 => Band.Blurred, < 80 => Band.Defined, _ => Band.Clear };
 
     private static double? Shifted(double? score, int shift) => score is { } known ? Math.Clamp(known + shift, 0, 100) : null;
 
     private static ImmutableArray<Scorecard> Score()
     {
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", "forty-companies.csv"));
-        var companies = CsvResponseReader.ReadAsync(stream, Questionnaire, "Sample", CancellationToken.None).GetAwaiter().GetResult().Companies;
+        var companies = Imported.SampleAsync("forty-companies.csv").GetAwaiter().GetResult().Companies;
         var assessor = new Assessor(BuiltInRecommendations.In("en"));
         return [.. companies.Select(company => assessor.Assess(Request(company), withComments: false).Published().Scorecard)];
     }

@@ -19,3 +19,9 @@ public sealed class SqliteWorkQueueTests : WorkQueueContract<SqliteFixture>;
 public sealed class SqliteWorkspaceStoreTests : WorkspaceStoreContract<SqliteFixture>;
 
 public sealed class FileReportStoreTests : ReportStoreContract<SqliteFixture>;
+
+public sealed class SqliteBatchStoreTests : BatchStoreContract<SqliteFixture>;
+
+public sealed class SqliteBatchItemStoreTests : BatchItemStoreContract<SqliteFixture>;
+
+public sealed class FileUploadStoreTests : UploadStoreContract<SqliteFixture>;

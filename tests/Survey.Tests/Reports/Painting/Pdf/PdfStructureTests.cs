@@ -34,6 +34,26 @@ public sealed class PdfStructureTests
 
     [Theory]
     [MemberData(nameof(Documents))]
+    public async Task Paint_MarkedContentAndTextObjects_LieInsideOneAnother(string name) => Assert.All((await Read(name)).Operators, page =>
+    {
+        var open = new Stack<string>();
+        foreach (var operation in page)
+        {
+            if (operation is "BT" or "BMC" or "BDC")
+                open.Push(operation == "BT" ? "ET" : "EMC");
+            else if (operation is "ET" or "EMC")
+                Assert.Equal(operation, open.Pop());
+            else if (operation is "m" or "re" or "Do")
+                Assert.DoesNotContain("ET", open);
+            else if (operation is "TJ")
+                Assert.Contains("ET", open);
+        }
+
+        Assert.Empty(open);
+    });
+
+    [Theory]
+    [MemberData(nameof(Documents))]
     public async Task Paint_ParentTree_NamesTheOwnerOfEveryContentAndLink(string name)
     {
         var structure = await Read(name);

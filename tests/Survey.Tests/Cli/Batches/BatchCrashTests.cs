@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Survey.Core.Answers;
+using Survey.Tests.Core.Scoring;
+using Xunit;
+
+namespace Survey.Tests.Cli.Batches;
+
+/// <summary>A batch is killed at ten random moments and goes on each time.</summary>
+public sealed class BatchCrashTests : IDisposable
+{
+    private const int Companies = 300;
+    private const int People = 20;
+    private const int Kills = 10;
+    private const int Seed = 20261124;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(300);
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("survey-");
+
+    private string Out => Path.Combine(_directory.FullName, "out");
+
+    [Fact]
+    public async Task Batch_KilledTenTimes_MakesEveryReportOnce()
+    {
+        var random = new Random(Seed);
+        var file = WriteAnswers(random);
+        var finished = new Dictionary<string, (string Hash, DateTime Written)>();
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // Some die while they read, most while they report, with some reports finished since the kill before.
+            var target = finished.Count + random.Next(28);
+            using (var process = Start(file))
+            {
+                await WaitAsync(process, () => FinishedReports().Length >= target);
+                await ElapseAsync(LatestKill * random.NextDouble());
+                process.Kill();
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+
+            Remember(finished);
+        }
+
+        Assert.InRange(finished.Count, 1, Companies - 1);
+        using (var process = Start(file))
+        {
+            await WaitAsync(process, () => process.HasExited);
+            Assert.Equal(0, process.ExitCode);
+        }
+
+        Remember(finished);
+        Assert.Equal(Companies, finished.Count);
+        Assert.Equal(Companies, Directory.EnumerateFiles(Out, "*.pdf").Count(report => Path.GetFileName(report) != "portfolio.pdf"));
+        CheckManifest();
+        Assert.DoesNotContain(Directory.EnumerateFiles(Out), path => path.EndsWith(".part") || path.EndsWith(".journal"));
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    // What was finished before stays as it was written then.
+    private void Remember(Dictionary<string, (string Hash, DateTime Written)> finished)
+    {
+        foreach (var report in FinishedReports())
+        {
+            var path = Path.Combine(Out, report);
+            var state = (Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), File.GetLastWriteTimeUtc(path));
+            if (!finished.TryAdd(report, state))
+                Assert.Equal(finished[report], state);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{finished.Count} reports are finished");
+    }
+
+    // The journal while the batch is unfinished, the manifest afterwards.
+    private ImmutableArray<string> FinishedReports()
+    {
+        string journal = Path.Combine(Out, "batch.journal"), manifest = Path.Combine(Out, "manifest.json");
+        if (!File.Exists(journal))
+        {
+            return File.Exists(manifest)
+                ? [.. JsonNode.Parse(File.ReadAllText(manifest))!["companies"]!.AsArray().Select(company => company!["report"]!.GetValue<string>())]
+                : [];
+        }
+
+        using var file = new FileStream(journal, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file);
+        var text = reader.ReadToEnd();
+        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
+        return [.. lines.Select(line => JsonNode.Parse(line)!["report"]!["file"]!.GetValue<string>())];
+    }
+
+    private void CheckManifest()
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Out, "manifest.json")))!;
+        Assert.Equal(Companies, manifest["companies"]!.AsArray().Select(company => company!["report"]!.GetValue<string>()).Distinct().Count());
+        Assert.All(manifest["outputs"]!.AsArray(), output => Assert.Equal(
+            output!["sha256"]!.GetValue<string>(), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Out, output["file"]!.GetValue<string>()))))));
+    }
+
+    private Process Start(string file) => Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+    {
+        ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "survey.dll"), "batch", file, "--out", Out, "--resume" },
+        RedirectStandardOutput = true,
+    })!;
+
+    private string WriteAnswers(Random random)
+    {
+        var text = new StringBuilder("company,").AppendJoin(',', AnswerCodes.Fields(RandomCompany.English)).Append('\n');
+        for (var company = 1; company <= Companies; company++)
+        {
+            foreach (var row in RandomCompany.Make(random, People))
+                text.Append("Company ").Append(company).Append(',').AppendJoin(',', AnswerCodes.Fields(RandomCompany.English).Select(field => row.GetValueOrDefault(field, ""))).Append('\n');
+        }
+
+        var path = Path.Combine(_directory.FullName, "answers.csv");
+        File.WriteAllText(path, text.ToString());
+        return path;
+    }
+
+    private static async Task WaitAsync(Process process, Func<bool> isReached)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!isReached())
+        {
+            if (watch.Elapsed > LongestRun)
+            {
+                process.Kill();
+                Assert.Fail($"The batch did not get on within {LongestRun.TotalMinutes} minutes.");
+            }
+
+            if (process.HasExited)
+                return;
+            await ElapseAsync(TimeSpan.FromMilliseconds(5));
+        }
+    }
+
+    private static async Task ElapseAsync(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time + TimeSpan.FromMilliseconds(1));
+        await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -62,7 +62,7 @@ internal sealed class Company
             Questionnaire = Questionnaire,
             MinimumGroup = _minimumGroup,
             Sheets = [.. _functions.Zip(_marks, Sheet)],
-            Invited = InvitedNumbers.OfTotal(_functions.Length + 2),
+            Invited = InvitedNumbers.OfFunctions(Anybody.ToDictionary(function => function, function => _functions.Count(one => one == function) + _functions.Length % 2)),
             Forecast = Questionnaire.Dimensions.ToImmutableSortedDictionary(dimension => dimension.Id, _ => 50.0),
         };
         return JsonSerializer.Serialize(Assessor.Assess(request, withComments: true).Published() with { Wave = null });

@@ -43,18 +43,18 @@ internal sealed class SmallSurvey
     /// <summary>The same without rounding.</summary>
     public string PublishExactly(AnswerTable table, Confidentiality rules) => Text(Assess(table, rules));
 
-    // Two people more were invited than answered, and the leader expected 50 everywhere, so that bounds and forecast are published too.
+    // One person more was invited in each function, the leader expected 50 everywhere, and there was an earlier wave: all that can be published is.
     private AssessmentResult Assess(AnswerTable table, Confidentiality rules)
     {
-        var sheets = table.Sheets(Questionnaire);
         var request = new ScoringRequest
         {
             Company = "Small",
             Questionnaire = Questionnaire,
             MinimumGroup = MinimumGroup,
-            Sheets = sheets,
-            Invited = InvitedNumbers.OfTotal(sheets.Length + 2),
+            Sheets = table.Sheets(Questionnaire),
+            Invited = InvitedNumbers.OfFunctions(Enum.GetValues<RespondentFunction>().ToDictionary(function => function, function => table.People[(int)function].Length + 1)),
             Forecast = Questionnaire.Dimensions.ToImmutableSortedDictionary(dimension => dimension.Id, _ => 50.0),
+            Earlier = new(Questionnaire.Version, [.. Questionnaire.Dimensions.Select(dimension => dimension.Id).Append("index").Select(id => new WaveFigure(id, 40, 4, 1))]),
         };
         return _assessor.Assess(request, withComments: true, rules);
     }

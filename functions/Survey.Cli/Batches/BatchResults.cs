@@ -8,7 +8,6 @@ namespace Survey.Cli.Batches;
 /// <summary>Gathers what becomes of the companies of a batch, in their order, and writes what is said of all of them together.</summary>
 internal sealed class BatchResults : IDisposable
 {
-    private readonly OutputFolder _folder;
     private readonly RejectedList _rejected;
     private readonly ResponseSpool _spool;
     private readonly int _minimumGroup;
@@ -20,7 +19,6 @@ internal sealed class BatchResults : IDisposable
     /// <summary>Begins with no company.</summary>
     public BatchResults(OutputFolder folder, ResponseSpool spool, RejectedList rejected, int minimumGroup)
     {
-        _folder = folder;
         _spool = spool;
         _rejected = rejected;
         _minimumGroup = minimumGroup;

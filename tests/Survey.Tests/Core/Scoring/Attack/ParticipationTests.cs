@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Survey.Core;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
-using Survey.Reports;
 using Survey.Reports.Composition;
 using Xunit;
 

@@ -99,9 +99,6 @@ public enum HeadingStyle
 
     /// <summary>Side text: <see cref="TextStyle.BodyStrong"/>.</summary>
     Side,
-
-    /// <summary>A quiet line under a rule: <see cref="TextStyle.SideStrong"/> in the colour of notes.</summary>
-    Kicker,
 }
 
 /// <summary>A paragraph.</summary>
@@ -127,17 +124,6 @@ public enum ParagraphStyle
 
     /// <summary><see cref="TextStyle.Note"/> in the colour of notes.</summary>
     Note,
-}
-
-/// <summary>A list.</summary>
-/// <param name="Items">Its items; at least one.</param>
-/// <param name="Ordered">True when they are numbered from <paramref name="First"/>.</param>
-/// <param name="First">Number of the first item.</param>
-/// <param name="Style">How its items look.</param>
-public sealed record ItemList(ImmutableArray<RichText> Items, bool Ordered, int First = 1, ParagraphStyle Style = ParagraphStyle.Body) : ContentBlock
-{
-    /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A quotation of a respondent's comment: shown whole, however long, with its own line breaks.</summary>
@@ -167,34 +153,8 @@ public sealed record Callout(string Title, RichText Text) : ContentBlock
     public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A line across the column.</summary>
-/// <param name="Weight">How it looks.</param>
-public sealed record Rule(RuleWeight Weight = RuleWeight.Hairline) : ContentBlock
-{
-    /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
-}
-
-/// <summary>Weights of rules.</summary>
-public enum RuleWeight
-{
-    /// <summary>0.2 mm, <see cref="Ink.Rule"/>.</summary>
-    Hairline,
-
-    /// <summary>0.25 mm, <see cref="Ink.Ink"/>.</summary>
-    Section,
-}
-
-/// <summary>Space between blocks beyond what painters put there anyway.</summary>
-/// <param name="Millimetres">A step of the grid: 1, 2, 4, 6, 8, 12, 16 or 24.</param>
-public sealed record Spacer(int Millimetres) : ContentBlock
-{
-    /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
-}
-
-/// <summary>In paged media, what follows starts a page; elsewhere it is nothing.</summary>
-public sealed record PageBreak : Block
+/// <summary>A hairline across the column.</summary>
+public sealed record Rule : ContentBlock
 {
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);

@@ -16,6 +16,7 @@ public sealed record SquaresFigure(
     private const double Gap = 3.6;
     private const double GroupGap = 22;
     private const double Largest = 18;
+    private const double LegendGap = 16;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)
@@ -78,7 +79,7 @@ public sealed record SquaresFigure(
             var width = EntryWidth(space, entry);
             if (x > 0 && x + width > space.Width)
                 (x, lines) = (0, lines + 1);
-            x += width + 22;
+            x += width + LegendGap;
         }
 
         return lines;
@@ -96,7 +97,7 @@ public sealed record SquaresFigure(
                 (x, y) = (0, y + 14);
             Marks.Status(drawing, entry.Mark, new Box(x + 0.5, y + 2, 7.6, 7.6));
             drawing.Text(new Spot(x + 13, y + 8.8), entry.Text, TextStyle.Small, Ink.Ink2);
-            x += width + 22;
+            x += width + LegendGap;
         }
     }
 }

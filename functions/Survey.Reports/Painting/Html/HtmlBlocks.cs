@@ -59,22 +59,10 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
     public Markup Visit(Heading block) => markup.Element("h3", block.Style switch
     {
         HeadingStyle.Side => "side",
-        HeadingStyle.Kicker => "kicker",
         _ => "part",
     }, block.Text).Raw("\n");
 
     public Markup Visit(Paragraph block) => WriteText("p", ClassOf(block.Style), block.Text);
-
-    public Markup Visit(ItemList block)
-    {
-        markup.Raw(block.Ordered ? "<ol" : "<ul").Attribute("class", ClassOf(block.Style));
-        if (block.Ordered && block.First != 1)
-            markup.Attribute("start", block.First);
-        markup.Raw(">\n");
-        foreach (var item in block.Items)
-            WriteText("li", null, item);
-        return markup.Raw(block.Ordered ? "</ol>\n" : "</ul>\n");
-    }
 
     public Markup Visit(Quotation block) =>
         markup.Raw("<blockquote dir=\"auto\"><p>").Text(block.Text).Raw("</p></blockquote>\n");
@@ -122,8 +110,7 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
             .Element("h3", "part", block.Title).Raw("\n");
         WriteText("p", "by", block.Lead);
         markup.Raw("</div>\n<div class=\"how\">\n");
-        WriteText("p", "evidence", block.Evidence);
-        WriteText("p", "side", block.Why);
+        WriteText("p", "grounds", block.Grounds);
         markup.Raw("<ol class=\"steps\">\n");
         foreach (var step in block.Steps)
             markup.Raw("<li>").Element("strong", null, step.Label).Raw(" ").Element("span", null, step.Text).Raw("</li>\n");
@@ -132,11 +119,7 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         return markup.Raw("</div>\n</article>\n");
     }
 
-    public Markup Visit(Rule block) => markup.Raw(block.Weight == RuleWeight.Section ? "<hr class=\"strong\">\n" : "<hr>\n");
-
-    public Markup Visit(Spacer block) => markup;
-
-    public Markup Visit(PageBreak block) => markup.Raw("<div class=\"break\"></div>\n");
+    public Markup Visit(Rule block) => markup.Raw("<hr>\n");
 
     public Markup Visit(Contents block)
     {
@@ -170,7 +153,7 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
                 markup.Element("strong", null, run.Text);
                 break;
             default:
-                markup.Element("span", run.Emphasis == Emphasis.Quiet ? "quiet" : "attention", run.Text);
+                markup.Element("span", "quiet", run.Text);
                 break;
         }
     }
@@ -189,8 +172,8 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         {
             var action = block.Actions[index];
             markup.Raw("<div class=\"action\">\n<p class=\"number\" aria-hidden=\"true\">").Number(index + 1).Raw("</p>\n")
-                .Element("h4", null, action.Title).Raw("\n<div class=\"when\">").Element("p", "by", action.Lead).Raw("\n");
-            WriteText("p", null, action.Deadline).Raw("</div>\n</div>\n");
+                .Element("h4", null, action.Title).Raw("\n<div class=\"when\">").Element("p", "by", action.Lead).Raw("\n")
+                .Element("p", null, action.Deadline).Raw("\n</div>\n</div>\n");
         }
 
         markup.Raw("</div>\n");

@@ -11,7 +11,6 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     private readonly ColumnsLayout columns;
     private readonly HeadingLayout headings;
     private readonly ParagraphLayout paragraphs;
-    private readonly ItemListLayout lists;
     private readonly QuotationLayout quotations;
     private readonly KeyFigureLayout keyFigures;
     private readonly FindingsAndActionsLayout findings;
@@ -31,7 +30,7 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     {
         this.context = context;
         (groups, columns, headings, paragraphs) = (new(context), new(context), new(context), new(context));
-        (lists, quotations, keyFigures, findings) = (new(context), new(context), new(context), new(context));
+        (quotations, keyFigures, findings) = (new(context), new(context), new(context));
         (charts, tables, callouts, cards, contents) = (new(context), new(context), new(context), new(context), new(context));
     }
 
@@ -73,9 +72,6 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     public SpacePlan Visit(Paragraph block) => paragraphs.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(ItemList block) => lists.Lay(block, Given);
-
-    /// <inheritdoc/>
     public SpacePlan Visit(Quotation block) => quotations.Lay(block, Given);
 
     /// <inheritdoc/>
@@ -99,17 +95,9 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     /// <inheritdoc/>
     public SpacePlan Visit(Rule block)
     {
-        context.DrawRule(Given, given.Y, context.PenOf(block.Weight));
+        context.DrawRule(Given, given.Y, context.PenOf(RuleWeight.Hairline));
         return SpacePlan.Full(0);
     }
-
-    /// <inheritdoc/>
-    public SpacePlan Visit(Spacer block) =>
-        given.Holds(Millimetres.Of(block.Millimetres)) ? SpacePlan.Full(Millimetres.Of(block.Millimetres)) : SpacePlan.Full(given.Height);
-
-    /// <inheritdoc/>
-    /// <remarks>The flow that holds a page break obeys it; by itself it takes no room.</remarks>
-    public SpacePlan Visit(PageBreak block) => SpacePlan.Full(0);
 
     /// <inheritdoc/>
     public SpacePlan Visit(Contents block) => contents.Lay(block, Given);

@@ -33,13 +33,6 @@ internal sealed class DocumentText : IBlockVisitor<bool>
 
     public bool Visit(Paragraph block) => Line(block.Text);
 
-    public bool Visit(ItemList block)
-    {
-        foreach (var item in block.Items)
-            Line(item, "- ");
-        return true;
-    }
-
     public bool Visit(Quotation block) => Line("> " + block.Text);
 
     public bool Visit(KeyFigure block) => Line($"{block.Value} {block.Label}") && Line(block.Note);
@@ -78,17 +71,13 @@ internal sealed class DocumentText : IBlockVisitor<bool>
     public bool Visit(RecommendationCard block)
     {
         Line($"### {block.Number} {block.Title}");
-        _ = Line(block.Lead) && Line(block.Evidence) && Line(block.Why);
+        _ = Line(block.Lead) && Line(block.Grounds);
         foreach (var step in block.Steps)
             Line($"{step.Label}: {step.Text}");
         return Line(block.Measure);
     }
 
     public bool Visit(Rule block) => true;
-
-    public bool Visit(Spacer block) => true;
-
-    public bool Visit(PageBreak block) => true;
 
     public bool Visit(Contents block) => Line("### " + block.Title);
 
@@ -122,10 +111,10 @@ internal sealed class DocumentText : IBlockVisitor<bool>
         return true;
     }
 
-    private bool Line(RichText rich, string prefix = "")
+    private bool Line(RichText rich)
     {
         references.AddRange(rich.Runs.Select(run => run.Section).OfType<string>());
-        return Line(prefix + rich);
+        return Line(rich.ToString());
     }
 
     private bool Line(string line)

@@ -62,7 +62,8 @@ internal static class DimensionsComposer
         var (low, high) = (Whole.Down(lowest.Score.Score!.Value), Whole.Down(highest.Score.Score!.Value));
         if (picture.IsApart)
             return texts.Rich(
-                highest.Score.Band >= Band.Defined ? "dimensions.lead.apart" : "dimensions.lead.apart.low", ("lowest", lowest.Name), ("highest", highest.Name), ("low", low), ("high", high));
+                highest.Score.Band >= Band.Defined ? "dimensions.lead.apart" : "dimensions.lead.apart.low",
+                ("lowest", lowest.Name), ("highest", highest.Name), ("low", low), ("high", high));
         return picture.CommonBand switch
         {
             null => texts.Rich("dimensions.lead.range", ("low", low), ("high", high)),

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Survey.App.Access;
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
+using Survey.App.Consulting;
+using Survey.App.Launching;
 using Survey.App.Links;
 using Survey.App.Pages;
 using Survey.App.Reporting;
@@ -54,6 +57,10 @@ public static class SurveyAppRegistration
         services.AddSingleton<AssessmentCompletion>();
         services.AddSingleton<AssessmentViews>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<AssessmentLauncher>();
+        services.AddSingleton<LaunchLinks>();
+        services.AddSingleton<EarlierWaves>();
+        services.AddSingleton<ParticipantRemoval>();
         services.AddSingleton<AssessmentEraser>();
         services.AddSingleton<AssessmentSweep>();
         services.AddSingleton<ScoringQueue>();
@@ -61,8 +68,13 @@ public static class SurveyAppRegistration
         services.AddSingleton<ReportDoor>();
         services.AddSingleton<ReportFile>();
         services.AddSingleton<ReportPublisher>();
+        services.AddSingleton<ReportBranding>();
+        services.AddSingleton<ReportComments>();
+        services.AddSingleton<LogoPictures>();
         services.AddSingleton<PdfPainter>();
+        services.AddSingleton<ComparisonReader>();
+        services.AddSingleton<ResultPublication>();
         services.AddSingleton<AssessmentScoring>();
-        return services.AddPages().AddCollecting();
+        return services.AddPages().AddCollecting().AddConsulting().AddBatches();
     }
 }

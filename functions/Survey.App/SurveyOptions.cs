@@ -20,4 +20,7 @@ public sealed class SurveyOptions
 
     /// <summary>Months after the close until the answers are deleted, 1 to 120. Reports stay until somebody deletes them.</summary>
     public int AnswerRetentionMonths { get; set; } = 24;
+
+    /// <summary>Days after which a batch is deleted with all its reports, 1 to 3650.</summary>
+    public int BatchRetentionDays { get; set; } = 90;
 }

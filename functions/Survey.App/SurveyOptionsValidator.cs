@@ -12,6 +12,8 @@ internal sealed class SurveyOptionsValidator : IValidateOptions<SurveyOptions>
             failures.Add("Survey:PeopleRetentionDays must be from 1 to 3650.");
         if (options.AnswerRetentionMonths is < 1 or > 120)
             failures.Add("Survey:AnswerRetentionMonths must be from 1 to 120.");
+        if (options.BatchRetentionDays is < 1 or > 3650)
+            failures.Add("Survey:BatchRetentionDays must be from 1 to 3650.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -7,6 +7,7 @@ var root = new RootCommand("Who does what in sales and marketing? Measures how c
     DemoCommand.Create(),
     WorkspaceCommand.Create(),
     ScoreCommand.Create(),
+    BatchCommand.Create(),
     QuestionnaireCommand.Create(),
     RecommendationsCommand.Create(),
 };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
+using Survey.Core.Importing;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
@@ -9,13 +10,13 @@ using Survey.Core.Scoring;
 namespace Survey.Cli;
 
 /// <summary>
-/// <c>survey score FILE.csv</c>: prints the scores JSON of a file of responses in full doubles, one object for one company, an array for several.
-/// Exit code 0 when
-/// scores were printed, rejected rows and warnings then stand on the error stream; 1 when nothing could be scored.
+/// <c>survey score FILE</c>: prints the scores JSON of a file of responses, CSV or Excel, in full doubles: one object for one company, an array for
+/// several. Exit code 0 when scores were printed, rejected rows, warnings and explanations then stand on the error stream; 1 when nothing could be
+/// scored.
 /// </summary>
 internal static class ScoreCommand
 {
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "Responses as CSV: one row a respondent." };
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "Responses as CSV or Excel workbook: one row a respondent, as form tools export them." };
     private static readonly Option<string?> Company = new("--company")
     {
         Description = "Score this company only; names the company where the file has no company column.",
@@ -32,37 +33,52 @@ internal static class ScoreCommand
     /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var command = new Command("score", "Print the scores of a file of responses as JSON.") { File, Company, MinimumGroup, Invited };
+        var command = new Command("score", "Print the scores of a file of responses as JSON.") { File, Company, MinimumGroup, Invited, ImportOptions.Mapping, ImportOptions.Explain };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var output = arguments.InvocationConfiguration.Output;
         var errors = arguments.InvocationConfiguration.Error;
         var file = arguments.GetRequiredValue(File);
         if (!file.Exists)
             return Fail(errors, new Problem("FILE", file.ToString(), "There is no such file."));
 
-        var company = arguments.GetValue(Company);
-        ImportedResponses responses;
+        var questionnaire = BuiltInQuestionnaire.In("en");
+        var mapping = await ImportOptions.ReadMappingAsync(arguments, questionnaire, cancellationToken);
+        if (mapping is { IsValid: false })
+            return Fail(errors, [.. mapping.Problems]);
+
+        await using var spool = ResponseSpool.Create(questionnaire);
+        var settings = new ImportSettings
+        {
+            Questionnaire = questionnaire,
+            Company = arguments.GetValue(Company) ?? Path.GetFileNameWithoutExtension(file.Name),
+            Mapping = mapping?.Value,
+        };
         await using (var stream = file.OpenRead())
         {
-            var name = company ?? Path.GetFileNameWithoutExtension(file.Name);
-            responses = await CsvResponseReader.ReadAsync(stream, BuiltInQuestionnaire.In("en"), name, cancellationToken);
+            var outcome = await ResponseImporter.ReadAsync(stream, file.Name, settings, spool, problem => ProblemLines.Write(errors, problem), cancellationToken);
+            if (arguments.GetValue(ImportOptions.Explain))
+                ExplainedImport.Write(errors, outcome);
         }
 
-        ProblemLines.Write(errors, responses.Problems);
-        ProblemLines.Write(errors, responses.Warnings);
-        var chosen = responses.Companies.Where(found => company is null || found.Company == company).ToArray();
+        return Score(arguments, spool);
+    }
+
+    private static int Score(ParseResult arguments, ResponseSpool spool)
+    {
+        var errors = arguments.InvocationConfiguration.Error;
+        var company = arguments.GetValue(Company);
+        var chosen = spool.Companies.Where(found => company is null || found == company).ToArray();
         if (chosen.Length == 0)
-            return responses.Companies.IsEmpty ? 1 : Fail(errors, new Problem("--company", company, $"The file has {Names(responses)}."));
+            return spool.Companies.Count == 0 ? 1 : Fail(errors, new Problem("--company", company, $"The file has {string.Join(", ", spool.Companies)}."));
 
         if (arguments.GetValue(Invited) is not null && chosen.Length > 1)
             return Fail(errors, new Problem("--invited", null, "Is the number of one company: choose one by --company."));
 
-        return Print(output, errors, [.. chosen.Select(found => Request(found, arguments))]);
+        return Print(arguments.InvocationConfiguration.Output, errors, [.. chosen.Select(found => Request(new(found, spool.Read(found)), arguments))]);
     }
 
     private static int Print(TextWriter output, TextWriter errors, ScoringRequest[] requests)
@@ -85,8 +101,6 @@ internal static class ScoreCommand
         MinimumGroup = arguments.GetValue(MinimumGroup),
         Invited = arguments.GetValue(Invited) is { } total ? InvitedNumbers.OfTotal(total) : null,
     };
-
-    private static string Names(ImportedResponses responses) => string.Join(", ", responses.Companies.Select(found => found.Company));
 
     private static int Fail(TextWriter errors, params Problem[] problems)
     {

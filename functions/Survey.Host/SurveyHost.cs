@@ -177,7 +177,11 @@ public sealed class SurveyHost : IAsyncDisposable
         services.AddSingleton(storage.Answers);
         services.AddSingleton(storage.Drafts);
         services.AddSingleton(storage.Results);
+        services.AddSingleton(storage.Benchmark);
         services.AddSingleton(storage.Reports);
+        services.AddSingleton(storage.Batches);
+        services.AddSingleton(storage.BatchItems);
+        services.AddSingleton(storage.Uploads);
         services.AddSingleton(storage.QueueReader);
         services.AddSingleton(storage.Timers);
         services.AddSingleton<IWorkQueue>(provider => new SignallingWorkQueue(storage.Queue, provider.GetRequiredService<QueueSignal>()));

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Survey.Core;
 using Survey.Reports.Blocks;
+using Survey.Reports.Painting.Pdf;
 
 namespace Survey.Reports;
 
@@ -14,6 +15,26 @@ public static class LogoReader
     public const int LargestSide = 2_000;
 
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>
+    /// Reads the whole of a picture file that comes from outside: one that is damaged, or of a kind that no report could show, is a problem too.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    public static Reading<Picture> ReadWhole(ReadOnlyMemory<byte> data, string alternative, string place)
+    {
+        var reading = Read(data, alternative, place);
+        if (!reading.IsValid)
+            return reading;
+        try
+        {
+            _ = EncodedPicture.Of(reading.Value);
+            return reading;
+        }
+        catch (InvalidDataException)
+        {
+            return Failed(place, null, "A logo is a whole PNG, or a JPEG in grey or RGB with 8 bits a colour. Saving it again with another program often helps.");
+        }
+    }
 
     /// <summary>Reads the head of a picture file; the picture itself stays as it is.</summary>
     /// <param name="data">The whole file.</param>

@@ -38,7 +38,10 @@ public sealed record ReportRequest
     /// <summary>How many people were invited by function; only functions with at least k of them are read, so that no rate points at single people.</summary>
     public ImmutableArray<InvitedFunction> Invited { get; init; } = [];
 
-    /// <summary>When the earlier wave closed that the result's trend compares with; null when not known or without a trend.</summary>
+    /// <summary>
+    /// When the earlier wave closed that the result was to be compared with; null when not known or without one. A result without a trend beside a
+    /// date means that the earlier wave was gone when this one was scored; the report then says so.
+    /// </summary>
     public DateOnly? EarlierWave { get; init; }
 
     /// <summary>The consultant's logo for the cover; null for none. <see cref="LogoReader"/> makes one.</summary>

@@ -56,6 +56,7 @@ module account 'br/public:avm/res/storage/storage-account:0.33.0' = {
         'apikeys'
         'assessmentindex'
         'assessments'
+        'benchmark'
         'drafts'
         'links'
         'participants'

@@ -22,6 +22,12 @@ if (args is [ReportBenchmark.First])
     return;
 }
 
+if (args is ["portfolio"])
+{
+    await PortfolioRun.RunAsync(Console.Out);
+    return;
+}
+
 if (args is ["submit"])
 {
     await SubmissionBenchmark.RunAsync(Console.Out);

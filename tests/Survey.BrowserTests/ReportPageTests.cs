@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Survey.Reports.Painting.Html;
 using Survey.Tests.Reports.Composition;
+using Survey.Tests.Reports.Composition.Portfolio;
 using Xunit;
 
 namespace Survey.BrowserTests;
@@ -19,6 +20,8 @@ public sealed class ReportPageTests(Chromium chromium)
     [InlineData("sparse", 320)]
     [InlineData("sparse", 800)]
     [InlineData("good", 1280)]
+    [InlineData("portfolio", 390)]
+    [InlineData("portfolio", 1280)]
     public async Task Page_ReferenceReport_IsAccessibleAndFits(string name, int width)
     {
         await using var context = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
@@ -45,7 +48,7 @@ public sealed class ReportPageTests(Chromium chromium)
         if (!route.Request.Url.EndsWith("/report", StringComparison.Ordinal))
             return route.FulfillAsync(new() { Status = 204 });
         using var writer = new StringWriter();
-        HtmlPainter.Paint(ReferenceReports.Compose(name), new HtmlReportOptions("/report.css", "/report.pdf"), writer);
+        HtmlPainter.Paint(name == "portfolio" ? ReferencePortfolios.Compose(40) : ReferenceReports.Compose(name), new HtmlReportOptions("/report.css", "/report.pdf"), writer);
         return route.FulfillAsync(new()
         {
             ContentType = "text/html; charset=utf-8",

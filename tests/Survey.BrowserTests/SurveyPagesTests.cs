@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Survey.Tests.App.Collecting;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Survey.BrowserTests;
 
@@ -108,7 +109,7 @@ public sealed class SurveyPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.Choice("satisfaction", "10").CheckAsync();
         await visit.NextAsync();
 
-        Assert.Equal("Thank you. Your answers are in.", await visit.Page.InnerTextAsync("h1"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Thank you. Your answers are in.");
         Assert.Contains("\"time_marketing\":\"70\"", Assert.Single(await _server.CloseAndGatherAsync()), StringComparison.Ordinal);
         visit.Conclude();
     }

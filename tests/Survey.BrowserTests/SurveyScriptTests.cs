@@ -122,7 +122,7 @@ public sealed class SurveyScriptTests(Chromium chromium) : IAsyncLifetime
 
         await visit.Page.Locator(".rail button", new() { HasText = "About you" }).ClickAsync();
 
-        Assert.Equal("Which function do you work in?", await visit.Page.InnerTextAsync("h1"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Which function do you work in?");
         await Expect(visit.Choice("function", "sales")).ToBeCheckedAsync();
     }
 
@@ -147,7 +147,7 @@ public sealed class SurveyScriptTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.Keyboard.PressAsync("Enter");
 
         // The second step: choose, see the ring, take back with the arrow keys.
-        Assert.Equal("Remit: who does this today?", await visit.Page.InnerTextAsync("h1"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Remit: who does this today?");
         await PressUntilFocusedAsync(visit, "[name=negotiate_close]");
         await visit.Page.Keyboard.PressAsync("Space");
         var ring = visit.Page.Locator("label:has(input:focus-visible)").First;
@@ -157,7 +157,7 @@ public sealed class SurveyScriptTests(Chromium chromium) : IAsyncLifetime
         await Expect(visit.Page.Locator("fieldset:has([name=negotiate_close]) .clear input")).ToBeCheckedAsync();
         await Expect(visit.Page.Locator("fieldset:has([name=negotiate_close]) .clear")).ToHaveCSSAsync("opacity", "1");
         await visit.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal("Relationships: who does this today?", await visit.Page.InnerTextAsync("h1"));
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Relationships: who does this today?");
         visit.Conclude();
     }
 

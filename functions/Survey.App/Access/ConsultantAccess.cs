@@ -9,9 +9,10 @@ namespace Survey.App.Access;
 
 /// <summary>
 /// Lets a consultant in by API key (<c>Authorization: Bearer wds_…</c>), and to the assessments of their own workspace only. A missing,
-/// malformed, unknown or revoked key takes the same calls as one that works: one hash, one read, one comparison in constant time.
+/// malformed, unknown or revoked key takes the same calls as one that works: one hash, one read, one comparison in constant time. Whoever has signed in to
+/// the pages may also read by their session, so that a page can link to a file; changing anything takes the key.
 /// </summary>
-public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStore assessments)
+public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStore assessments, ConsultantSessions sessions)
 {
     /// <summary>Characters of an assessment's id.</summary>
     public const int AssessmentIdLength = 16;
@@ -23,11 +24,20 @@ public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStor
     public async Task<Workspace?> FindWorkspaceAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var readable = ApiKeyText.TryParse(BearerToken(request), out var presented);
+        if (HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0 && ConsultantSessions.IsClaimed(request))
+            return (await sessions.FindAsync(request, cancellationToken))?.Workspace;
+
+        return await FindKeyAsync(BearerToken(request), cancellationToken) is { } key ? await workspaces.FindAsync(key.WorkspaceId, cancellationToken) : null;
+    }
+
+    /// <summary>The stored key that the text is, or null when it is none that works.</summary>
+    public async Task<ApiKey?> FindKeyAsync(string? text, CancellationToken cancellationToken)
+    {
+        var readable = ApiKeyText.TryParse(text, out var presented);
         var key = presented ?? Nobody;
         var stored = await workspaces.FindKeyAsync(key.Id, cancellationToken);
         var same = CryptographicOperations.FixedTimeEquals(key.Hash.AsSpan(), (stored?.Hash ?? Nobody.Hash).AsSpan());
-        return readable && same && stored is { RevokedAt: null } ? await workspaces.FindAsync(stored.WorkspaceId, cancellationToken) : null;
+        return readable && same && stored is { RevokedAt: null } ? stored : null;
     }
 
     /// <summary>

@@ -11,7 +11,8 @@ namespace Survey.App.Assessments;
 
 /// <summary>Adds people to an open assessment, from JSON or CSV: all of them, or none and everything that is wrong.</summary>
 public sealed class AddParticipantsFunction(
-    ConsultantAccess access, IParticipantStore participants, AssessmentChanges changes, Invitations invitations, AssessmentViews views)
+    ConsultantAccess access, IParticipantStore participants, AssessmentChanges changes, Invitations invitations, AssessmentCompletion completion,
+    AssessmentViews views, TimeProvider clock)
 {
     /// <summary>201 with the people added, and their links where the workspace may export them.</summary>
     [Function(nameof(AddParticipantsFunction))]
@@ -50,7 +51,7 @@ public sealed class AddParticipantsFunction(
         // First the mark, then the people: from the moment that an invitation can be out, k cannot be lowered.
         var decision = await changes.ApplyAsync(
             id,
-            assessment => assessment.State == AssessmentState.Open
+            assessment => assessment.TakesAnswers(clock.GetUtcNow())
                 ? Decision.Store(assessment with { HasParticipants = true, CompleteClosesAt = null })
                 : Decision.Refuse(ApiProblem.Conflict("The assessment is closed: nobody can be added any more.")),
             cancellationToken);
@@ -58,6 +59,9 @@ public sealed class AddParticipantsFunction(
             return decision.Refusal;
 
         var added = await invitations.AddAsync(id, inputs, cancellationToken);
+
+        // Somebody who looked between the mark and the people may have found that everybody has answered.
+        await completion.NoteAnswerAsync(id, cancellationToken);
         return new JsonAnswer<ParticipantsView>(
             StatusCodes.Status201Created, new(views.Show(workspace, decision.Next, added)), AssessmentJson.Default.ParticipantsView,
             $"/api/assessments/{id}/participants");

@@ -6,7 +6,7 @@ namespace Survey.App.Assessments;
 
 /// <summary>Deletes what has been kept long enough after the close: the people invited, later the answers. Results and reports stay.</summary>
 public sealed class ApplyRetentionFunction(
-    AssessmentSweep sweep, AssessmentChanges changes, IParticipantStore participants, IAnswerStore answers,
+    AssessmentSweep sweep, AssessmentChanges changes, IParticipantStore participants, IDraftStore drafts, IAnswerStore answers,
     IOptions<SurveyOptions> options, TimeProvider clock)
 {
     /// <summary>Runs every night.</summary>
@@ -20,7 +20,12 @@ public sealed class ApplyRetentionFunction(
         var arePeopleDue = RetentionRules.ArePeopleDue(found, options.Value, now);
         var areAnswersDue = RetentionRules.AreAnswersDue(found, options.Value, now);
         if (arePeopleDue)
+        {
+            // Drafts went with the close; one that was being saved at that moment may have come after.
+            await drafts.DeleteAllAsync(found.Id, cancellationToken);
             await participants.DeleteAllAsync(found.Id, cancellationToken);
+        }
+
         if (areAnswersDue)
             await answers.DeleteAllAsync(found.Id, cancellationToken);
         if (!arePeopleDue && !areAnswersDue)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.App.Workspaces;
 using Survey.Core.Scoring;
 
 namespace Survey.App.Assessments;
@@ -60,8 +61,17 @@ public sealed record Assessment
     /// <summary>Whether an answer has come in: from then on the forecast is locked. Stays true when it is withdrawn.</summary>
     public bool HasAnswers { get; init; }
 
+    /// <summary>SHA-256 of the launch file that it was created from, to tell a repeated launch from another one; null when it was created by itself.</summary>
+    public ImmutableArray<byte>? LaunchDigest { get; init; }
+
     /// <summary>The six scores that whoever asked expects, by dimension id; null without a forecast.</summary>
     public ImmutableSortedDictionary<string, double>? Forecast { get; init; }
+
+    /// <summary>The company's earlier assessment that this one's result is compared with; null without one.</summary>
+    public EarlierWave? Earlier { get; init; }
+
+    /// <summary>Whether the company stays out of the comparison among the workspace's companies: neither compared nor compared with.</summary>
+    public bool OutsideBenchmark { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required AssessmentState State { get; init; }
@@ -81,8 +91,8 @@ public sealed record Assessment
     /// <summary>When scoring last failed for good, UTC; null when it has not, or has succeeded since.</summary>
     public DateTimeOffset? ScoringFailedAt { get; init; }
 
-    /// <summary>SHA-256 of the report's PDF; null before there is one.</summary>
-    public ImmutableArray<byte>? ReportDigest { get; init; }
+    /// <summary>Whom its report names as consultant and how it looks; null before there is a report. Later changes of the workspace do not touch it.</summary>
+    public Branding? Branding { get; init; }
 
     /// <summary>The reader's access to the report; null before there is one.</summary>
     public ReportAccess? Report { get; init; }
@@ -95,7 +105,18 @@ public sealed record Assessment
 
     /// <summary>The instant from which on nothing is accepted, UTC: the earlier of <see cref="ClosesAt"/> and <see cref="CompleteClosesAt"/>.</summary>
     public DateTimeOffset AcceptsUntil() => CompleteClosesAt is { } complete && complete < ClosesAt ? complete : ClosesAt;
+
+    /// <summary>
+    /// Whether answers are taken at this instant. From the close on they are not, although the state moves on only when a timer or somebody's call comes
+    /// by; whatever the close settles is settled by then.
+    /// </summary>
+    public bool TakesAnswers(DateTimeOffset now) => State == AssessmentState.Open && now < AcceptsUntil();
 }
+
+/// <summary>An earlier assessment of the same company.</summary>
+/// <param name="AssessmentId">Its id. It may be deleted by now.</param>
+/// <param name="ClosedOn">The day of its close in its own zone.</param>
+public sealed record EarlierWave(string AssessmentId, DateOnly ClosedOn);
 
 /// <summary>Where an assessment stands. Moves forward only.</summary>
 public enum AssessmentState

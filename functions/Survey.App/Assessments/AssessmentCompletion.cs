@@ -3,7 +3,7 @@ namespace Survey.App.Assessments;
 /// <summary>Notices that everybody has answered: the assessment then closes after its grace period, or at once when that is zero.</summary>
 public sealed class AssessmentCompletion(IParticipantStore participants, IAssessmentStore assessments, AssessmentCloser closer)
 {
-    /// <summary>To be called after an answer was stored or withdrawn. Does nothing while others are missing.</summary>
+    /// <summary>To be called after an answer was stored or withdrawn, or somebody was removed. Does nothing while others are missing.</summary>
     public async Task NoteAnswerAsync(string assessmentId, CancellationToken cancellationToken)
     {
         var found = await assessments.FindAsync(assessmentId, cancellationToken);

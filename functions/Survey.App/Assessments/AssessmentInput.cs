@@ -10,20 +10,27 @@ namespace Survey.App.Assessments;
 /// <param name="Participants">People to invite at once; may be empty.</param>
 internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArray<ParticipantInput> Participants)
 {
-    /// <summary>Reads the body of a request. Null, with every problem noted, when anything cannot be taken.</summary>
+    /// <summary>Most characters of a text that could be an id; what is longer is not looked for.</summary>
+    public const int LongestId = 60;
+
+    /// <summary>
+    /// Reads the body of a request and notes every problem; what was wrong is empty then. Null when there is no object to read. Whoever has more to
+    /// check does so before refusing, so that all problems come at once.
+    /// </summary>
     public static AssessmentInput? Read(ReadOnlyMemory<byte> body, DateTimeOffset now, List<Problem> problems)
     {
         if (JsonInput.Read(body, problems) is not { } input)
             return null;
 
-        var settings = ReadSettings(input, now, problems);
+        var settings = TakeSettings(input, now, problems);
         var participants = ParticipantJson.Take(input, problems);
         InvitationRules.Check(participants, [], problems);
         input.RejectOthers();
-        return problems.Count == 0 ? new(settings, participants) : null;
+        return new(settings, participants);
     }
 
-    private static AssessmentSettings ReadSettings(InputObject input, DateTimeOffset now, List<Problem> problems)
+    /// <summary>Takes the settings of an assessment, with defaults for what is missing. What cannot be taken is noted, and the settings are of no use then.</summary>
+    public static AssessmentSettings TakeSettings(InputObject input, DateTimeOffset now, List<Problem> problems)
     {
         var language = input.Text("language", 35) ?? BuiltInQuestionnaire.Languages[0];
         if (!BuiltInQuestionnaire.Languages.Contains(language))
@@ -49,6 +56,8 @@ internal sealed record AssessmentInput(AssessmentSettings Settings, ImmutableArr
             ShowComments = input.Flag("showComments") ?? true,
             CloseAfterComplete = AssessmentSettings.TakeCloseAfterComplete(input) ?? AssessmentSettings.DefaultCloseAfterComplete,
             Forecast = forecast,
+            Benchmark = input.Flag("benchmark"),
+            EarlierId = input.Text(EarlierWaves.Member, LongestId),
         };
     }
 }

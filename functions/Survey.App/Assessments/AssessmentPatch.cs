@@ -22,7 +22,17 @@ internal sealed record AssessmentPatch
 
     public TimeSpan? CloseAfterComplete { get; init; }
 
-    /// <summary>Reads the body of a request. Null, with every problem noted, when anything cannot be taken.</summary>
+    public bool? Benchmark { get; init; }
+
+    /// <summary>The earlier assessment that was named, unchecked; empty to name none any more.</summary>
+    public string? EarlierId { get; init; }
+
+    /// <summary>The earlier wave behind <see cref="EarlierId"/>, checked; null without one.</summary>
+    public EarlierWave? Earlier { get; init; }
+
+    /// <summary>
+    /// Reads the body of a request and notes every problem; what was wrong is left out then. Null when there is no object to read.
+    /// </summary>
     /// <param name="body">The body.</param>
     /// <param name="knownZone">The assessment's zone, for a bare date without one.</param>
     /// <param name="now">The present, UTC.</param>
@@ -42,8 +52,10 @@ internal sealed record AssessmentPatch
             HoldReport = input.Flag("holdReport"),
             ShowComments = input.Flag("showComments"),
             CloseAfterComplete = AssessmentSettings.TakeCloseAfterComplete(input),
+            Benchmark = input.Flag("benchmark"),
+            EarlierId = input.Has(EarlierWaves.Member) ? input.Text(EarlierWaves.Member, AssessmentInput.LongestId) ?? "" : null,
         };
         input.RejectOthers();
-        return problems.Count == 0 ? patch : null;
+        return patch;
     }
 }

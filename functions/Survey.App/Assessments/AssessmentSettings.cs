@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Survey.App.Problems;
+using Survey.App.Workspaces;
 using Survey.Core.Questions;
 
 namespace Survey.App.Assessments;
@@ -35,15 +36,25 @@ internal sealed record AssessmentSettings
 
     public ImmutableSortedDictionary<string, double>? Forecast { get; init; }
 
+    /// <summary>Whether it takes part in the comparison among the workspace's companies; null for what the workspace says.</summary>
+    public bool? Benchmark { get; init; }
+
+    /// <summary>The earlier assessment that was named, unchecked; null when none was.</summary>
+    public string? EarlierId { get; init; }
+
     /// <summary>Takes <c>closeAfterCompleteHours</c>, 0 to 720; null when missing or wrong.</summary>
     public static TimeSpan? TakeCloseAfterComplete(InputObject input) =>
         input.Number("closeAfterCompleteHours", 0, LongestCloseAfterCompleteHours) is { } hours ? TimeSpan.FromHours(hours) : null;
 
     /// <summary>The assessment that these settings make, open from now on.</summary>
-    public Assessment Open(string id, string workspaceId, DateTimeOffset now) => new()
+    /// <param name="id">Its id.</param>
+    /// <param name="workspace">The workspace that it is made in.</param>
+    /// <param name="earlier">The earlier wave, checked; null without one.</param>
+    /// <param name="now">The present, UTC.</param>
+    public Assessment Open(string id, Workspace workspace, EarlierWave? earlier, DateTimeOffset now) => new()
     {
         Id = id,
-        WorkspaceId = workspaceId,
+        WorkspaceId = workspace.Id,
         Company = Company,
         RequestedBy = RequestedBy,
         RequestedByRole = Role,
@@ -58,6 +69,8 @@ internal sealed record AssessmentSettings
         HoldReport = HoldReport,
         ShowComments = ShowComments,
         Forecast = Forecast,
+        Earlier = earlier,
+        OutsideBenchmark = Benchmark is { } takesPart ? !takesPart : workspace.OutsideBenchmark,
         State = AssessmentState.Open,
     };
 }

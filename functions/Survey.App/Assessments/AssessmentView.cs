@@ -25,6 +25,16 @@ internal sealed record AssessmentView
     public required bool HoldReport { get; init; }
     public required bool ShowComments { get; init; }
     public required bool HasForecast { get; init; }
+
+    /// <summary>Id of the earlier assessment that the result is compared with; null without one.</summary>
+    public string? EarlierAssessment { get; init; }
+
+    /// <summary>The day on which that one closed.</summary>
+    public DateOnly? EarlierClosedOn { get; init; }
+
+    /// <summary>Whether it takes part in the comparison among the workspace's companies.</summary>
+    public required bool Benchmark { get; init; }
+
     public required AssessmentState State { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public required HeadsView Heads { get; init; }

@@ -9,9 +9,12 @@ namespace Survey.App.Assessments;
 internal static class ChangeRules
 {
     /// <summary>Applies a change, all of it or nothing.</summary>
-    public static Decision Change(Assessment assessment, AssessmentPatch patch)
+    /// <param name="assessment">The assessment as it stands.</param>
+    /// <param name="patch">What is to change.</param>
+    /// <param name="now">The present, UTC: once the close has come, what it settles is settled, whether or not a timer has come by.</param>
+    public static Decision Change(Assessment assessment, AssessmentPatch patch, DateTimeOffset now)
     {
-        List<Problem> obstacles = [.. Obstacles(assessment, patch)];
+        List<Problem> obstacles = [.. Obstacles(assessment, patch, assessment.TakesAnswers(now))];
         if (obstacles.Count > 0)
             return Decision.Refuse(ApiProblem.Conflict("Nothing was changed: some of it is settled by now.", [.. obstacles]));
 
@@ -26,6 +29,8 @@ internal static class ChangeRules
             HoldReport = patch.HoldReport ?? assessment.HoldReport,
             ShowComments = patch.ShowComments ?? assessment.ShowComments,
             CloseAfterComplete = patch.CloseAfterComplete ?? assessment.CloseAfterComplete,
+            OutsideBenchmark = patch.Benchmark is { } takesPart ? !takesPart : assessment.OutsideBenchmark,
+            Earlier = patch.EarlierId is null ? assessment.Earlier : patch.Earlier,
 
             // Counted anew from now on, by whoever answers next or by the timer.
             CompleteClosesAt = patch.CloseAfterComplete is null ? assessment.CompleteClosesAt : null,
@@ -33,18 +38,21 @@ internal static class ChangeRules
     }
 
     /// <summary>Sets the forecast. Refused once an answer has come in, even if it was withdrawn: whoever forecasts could know of it.</summary>
-    public static Decision Forecast(Assessment assessment, ImmutableSortedDictionary<string, double> forecast) =>
-        assessment.State != AssessmentState.Open
+    public static Decision Forecast(Assessment assessment, ImmutableSortedDictionary<string, double> forecast, DateTimeOffset now) =>
+        !assessment.TakesAnswers(now)
             ? Decision.Refuse(ApiProblem.Conflict("The assessment is closed: a forecast is made before the answers."))
         : assessment.HasAnswers
             ? Decision.Refuse(ApiProblem.Conflict("The forecast is locked: the first answer has come in."))
         : Decision.Store(assessment with { Forecast = forecast });
 
-    private static IEnumerable<Problem> Obstacles(Assessment assessment, AssessmentPatch patch)
+    private static IEnumerable<Problem> Obstacles(Assessment assessment, AssessmentPatch patch, bool isOpen)
     {
-        var isOpen = assessment.State == AssessmentState.Open;
-        if (!isOpen && patch is not { RequestedBy: null, Role: null, Purpose: null, CloseAfterComplete: null, Closing: null })
-            yield return new("closesAt, closeAfterCompleteHours, requestedBy, role, purpose", null, "Cannot be changed after the close.");
+        if (!isOpen)
+        {
+            foreach (var name in SettledByTheClose(patch))
+                yield return new(name, null, "Cannot be changed after the close.");
+        }
+
         if (!isOpen && patch.MinimumGroup is { } after && after != assessment.MinimumGroup)
             yield return new("minimumGroup", Text(after), "Cannot be changed after the close.");
         else if (assessment.HasParticipants && patch.MinimumGroup < assessment.MinimumGroup)
@@ -55,10 +63,26 @@ internal static class ChangeRules
             yield return new(
                 "holdReport", hold ? "true" : "false",
                 "Cannot be changed once there is a result; release or revoke the report instead.");
+        if (!isOpen && patch.Benchmark == true && assessment.OutsideBenchmark)
+            yield return new("benchmark", "true", "Cannot be turned on after the close. It can only be turned off.");
         if ((!isOpen || assessment.HasAnswers) && patch.ShowComments == true && !assessment.ShowComments)
             yield return new(
                 "showComments", "true",
                 "Cannot be turned on once an answer has come in: people were told that comments are not shown. It can only be turned off.");
+    }
+
+    private static IEnumerable<string> SettledByTheClose(AssessmentPatch patch)
+    {
+        (string Name, bool IsGiven)[] settled =
+        [
+            ("requestedBy", patch.RequestedBy is not null),
+            ("role", patch.Role is not null),
+            ("purpose", patch.Purpose is not null),
+            ("closesAt", patch.Closing is not null),
+            ("closeAfterCompleteHours", patch.CloseAfterComplete is not null),
+            (EarlierWaves.Member, patch.EarlierId is not null),
+        ];
+        return settled.Where(setting => setting.IsGiven).Select(setting => setting.Name);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -32,35 +32,48 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
     {
         var before = problems.Count;
         var text = input.Text("closesAt", 40);
-        var zone = input.Text("timeZone", 64);
-        if (zone is not null && Find(zone) is null)
-            problems.Add(new(input.PlaceOf("timeZone"), InputText.Quote(zone), "Must be an IANA time zone, such as Europe/Berlin."));
-        if (problems.Count > before)
-            return null;
+        var isTextRead = problems.Count == before;
+        var zone = TakeZone(input, problems) ?? knownZone;
+        var isZoneRead = problems.Count == before || !isTextRead;
 
-        if (text is null || Read(text, zone ?? knownZone) is not { } time)
-            problems.Add(new(
-                input.PlaceOf("closesAt"), text,
-                "Must be a date (2026-03-31, with a timeZone) or an instant with its offset (2026-03-31T17:00:00+02:00 or …Z)."));
-        else if (time.Instant <= now)
-            problems.Add(new(input.PlaceOf("closesAt"), text, "Must lie in the future."));
-        else if (time.Instant > now.AddDays(LongestDays))
-            problems.Add(new(input.PlaceOf("closesAt"), text, $"Must lie in the next {LongestDays} days."));
-        else
-            return time;
-        return null;
+        // A zone that cannot be taken hides nothing that is wrong with the date: any zone does to find that.
+        var time = text is null ? null : Read(text, isZoneRead ? zone : DefaultZone);
+        if (isTextRead && Fault(text, time, now) is { } fault)
+            problems.Add(new(input.PlaceOf("closesAt"), text, fault));
+        return problems.Count == before ? time : null;
     }
 
     /// <summary>Reads both; null when the text is neither a date with a zone nor an instant.</summary>
     public static ClosingTime? Read(string text, string? zone)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return zone is not null && day < DateOnly.MaxValue && Find(zone) is { } found ? new(StartOf(day.AddDays(1), found), zone) : null;
+            return zone is not null && Find(zone) is { } found ? new(EndOf(day, found), zone) : null;
 
         return DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? new(instant.ToUniversalTime(), zone ?? DefaultZone)
             : null;
     }
+
+    private static string? TakeZone(InputObject input, List<Core.Problem> problems)
+    {
+        var zone = input.Text("timeZone", 64);
+        if (zone is not null && Find(zone) is null)
+            problems.Add(new(input.PlaceOf("timeZone"), InputText.Quote(zone), "Must be an IANA time zone, such as Europe/Berlin."));
+        return zone;
+    }
+
+    private static string? Fault(string? text, ClosingTime? time, DateTimeOffset now) => time switch
+    {
+        null when text is not null && FarAhead().IsMatch(text) => $"Must lie in the next {LongestDays} days.",
+        null => "Must be a date (2026-03-31, with a timeZone) or an instant with its offset (2026-03-31T17:00:00+02:00 or …Z).",
+        _ when time.Instant <= now => "Must lie in the future.",
+        _ when time.Instant > now.AddDays(LongestDays) => $"Must lie in the next {LongestDays} days.",
+        _ => null,
+    };
+
+    // The last day that there is has no day after it; nothing closes so late.
+    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone) =>
+        day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(day.AddDays(1), zone);
 
     // A day begins at midnight, except where clocks skip it in spring (then with the first minute there is) or pass it twice in autumn (then the
     // first time).
@@ -76,6 +89,10 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
     // The pattern comes first: the framework looks for a file of the zone's name.
     private static TimeZoneInfo? Find(string zone) =>
         ZoneName().IsMatch(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId ? found : null;
+
+    // What a date of this calendar's last day, or beyond its years, looks like.
+    [GeneratedRegex(@"^(9999-12-31T|[1-9][0-9]{4,}-)", RegexOptions.CultureInvariant)]
+    private static partial Regex FarAhead();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z][A-Za-z0-9_+\-]*){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex ZoneName();

@@ -15,6 +15,9 @@ public interface IParticipantStore
     /// <summary>The participant whose link has this token hash, or null. The same reads, whatever the hash.</summary>
     Task<Participant?> FindByTokenAsync(ImmutableArray<byte> tokenHash, CancellationToken cancellationToken);
 
+    /// <summary>The participant of this id, or null.</summary>
+    Task<Participant?> FindAsync(string assessmentId, string participantId, CancellationToken cancellationToken);
+
     /// <summary>The participants of an assessment, by id.</summary>
     Task<Page<Participant>> ListAsync(string assessmentId, int maximum, string? continuation, CancellationToken cancellationToken);
 
@@ -23,6 +26,9 @@ public interface IParticipantStore
 
     /// <summary>Erases every sealed token of the assessment.</summary>
     Task EraseSealedTokensAsync(string assessmentId, CancellationToken cancellationToken);
+
+    /// <summary>Erases the function of every participant of the assessment.</summary>
+    Task EraseFunctionsAsync(string assessmentId, CancellationToken cancellationToken);
 
     /// <summary>Deletes every participant of the assessment.</summary>
     Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken);

@@ -7,13 +7,22 @@ namespace Survey.App.Assessments;
 /// <summary>Gives each participant a personal link and stores them.</summary>
 public sealed class Invitations(IParticipantStore participants, IAssessmentStore assessments, SealedLinks links)
 {
-    private const int IdLength = 16;
+    /// <summary>Characters of a participant's id.</summary>
+    public const int IdLength = 16;
 
     /// <summary>Stores people who were checked, in the order given, and returns them with their sealed tokens.</summary>
+    internal Task<ImmutableArray<Participant>> AddAsync(
+        string assessmentId, ImmutableArray<ParticipantInput> inputs, CancellationToken cancellationToken) =>
+        AddAsync(assessmentId, inputs, _ => RandomId.Create(IdLength), cancellationToken);
+
+    /// <summary>
+    /// The same with ids of the caller's choice, by the place of each person from 0. Throws <see cref="InvalidOperationException"/> when one of them exists;
+    /// people before it in the order given may then be stored.
+    /// </summary>
     internal async Task<ImmutableArray<Participant>> AddAsync(
-        string assessmentId, ImmutableArray<ParticipantInput> inputs, CancellationToken cancellationToken)
+        string assessmentId, ImmutableArray<ParticipantInput> inputs, Func<int, string> idOf, CancellationToken cancellationToken)
     {
-        var added = inputs.Select(input => Invite(assessmentId, input)).ToImmutableArray();
+        var added = inputs.Select((input, place) => Invite(assessmentId, input, idOf(place))).ToImmutableArray();
         foreach (var batch in added.Chunk(StorageLimits.BatchRows))
             await participants.AddAsync(assessmentId, [.. batch], cancellationToken);
 
@@ -26,10 +35,9 @@ public sealed class Invitations(IParticipantStore participants, IAssessmentStore
         return added;
     }
 
-    private Participant Invite(string assessmentId, ParticipantInput input)
+    private Participant Invite(string assessmentId, ParticipantInput input, string id)
     {
         var token = LinkToken.Create();
-        var id = RandomId.Create(IdLength);
         return new()
         {
             AssessmentId = assessmentId,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Survey.App.Access;
@@ -11,8 +10,6 @@ namespace Survey.App.Assessments;
 /// </summary>
 public sealed class ListAssessmentsFunction(ConsultantAccess access, IAssessmentStore assessments)
 {
-    private const int DefaultLimit = 100, LargestLimit = 500;
-
     /// <summary>200 with one page, which may be empty before the end; 400 for a wrong limit or continuation.</summary>
     [Function(nameof(ListAssessmentsFunction))]
     public async Task<IResult> RunAsync(
@@ -21,26 +18,12 @@ public sealed class ListAssessmentsFunction(ConsultantAccess access, IAssessment
         if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
             return ApiProblem.NoAccess();
 
-        var (limitText, continuation) = ((string?)request.Query["limit"], (string?)request.Query["continuation"]);
-        if (Limit(limitText) is not { } limit)
-            return ApiProblem.BadInput([new("limit", InputText.Quote(limitText), $"Must be a whole number from 1 to {LargestLimit}.")]);
-
-        try
+        return await PageQuery.AnswerAsync(request, async (limit, continuation) =>
         {
             var page = await assessments.ListAsync(workspace.Id, limit, continuation, cancellationToken);
             var lines = page.Items.Where(assessment => assessment.State != AssessmentState.Deleting).Select(AssessmentViews.Line);
             return new JsonAnswer<AssessmentLines>(
                 StatusCodes.Status200OK, new([.. lines], page.Continuation), AssessmentJson.Default.AssessmentLines);
-        }
-        catch (ArgumentException) when (continuation is not null)
-        {
-            return ApiProblem.BadInput(
-                [new("continuation", InputText.Quote(continuation), "Must be the continuation of the page before, unchanged.")]);
-        }
+        });
     }
-
-    private static int? Limit(string? text) =>
-        text is null ? DefaultLimit
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestLimit ? limit
-        : null;
 }

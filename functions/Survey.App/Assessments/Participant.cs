@@ -18,7 +18,10 @@ public sealed record Participant
     /// <summary>The address for invitations; null when links are handed out otherwise.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The function that they were invited in; null when not said. Respondents state their own.</summary>
+    /// <summary>
+    /// The function that they were invited in; null when not said, and from the result on, when head counts are all that is kept of it. Respondents state
+    /// their own.
+    /// </summary>
     public RespondentFunction? Function { get; init; }
 
     /// <summary>SHA-256 of the token in their link, 32 bytes.</summary>

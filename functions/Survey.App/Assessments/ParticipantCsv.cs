@@ -12,7 +12,10 @@ internal static class ParticipantCsv
 {
     private static readonly string[] Columns = ["name", "email", "function"];
 
-    /// <summary>The participants. Empty, with every problem noted, when anything cannot be taken. The header is row 1, as in a spreadsheet.</summary>
+    /// <summary>
+    /// The participants that can be taken, with every problem of the others noted; a header that cannot be taken does not keep its rows from being
+    /// looked at. The header is row 1, as in a spreadsheet.
+    /// </summary>
     public static ImmutableArray<ParticipantInput> Read(ReadOnlySpan<byte> body, List<Problem> problems)
     {
         if (!Utf8.IsValid(body))
@@ -29,14 +32,21 @@ internal static class ParticipantCsv
             problems.Add(new("row 2", null, "Must be a participant: there is nothing below the header."));
         else if (rows.Length > ParticipantListing.Maximum + 1)
             problems.Add(new("body", $"{rows.Length - 1} rows", $"Must have at most {ParticipantListing.Maximum} participants."));
-        else if (Header(rows[0], problems) is { } columns)
-            return [.. rows.Skip(1).Select(row => Participant(row, columns, problems)).OfType<ParticipantInput>()];
+        else
+            return Participants(rows, problems);
         return [];
     }
 
-    private static string[]? Header(DelimitedRow header, List<Problem> problems)
+    private static ImmutableArray<ParticipantInput> Participants(ImmutableArray<DelimitedRow> rows, List<Problem> problems)
     {
         var before = problems.Count;
+        var columns = Header(rows[0], problems);
+        var isWhole = problems.Count == before;
+        return [.. rows.Skip(1).Select(row => Participant(row, columns, isWhole, problems)).OfType<ParticipantInput>()];
+    }
+
+    private static string[] Header(DelimitedRow header, List<Problem> problems)
+    {
         var names = header.Cells.Select(cell => cell.Trim().ToLowerInvariant()).ToArray();
         for (var at = 0; at < names.Length; at++)
         {
@@ -51,10 +61,10 @@ internal static class ParticipantCsv
 
         if (!names.Contains("name") && !names.Contains("email"))
             problems.Add(new($"row {header.Number}", null, "Must have a column name or email."));
-        return problems.Count == before ? names : null;
+        return names;
     }
 
-    private static ParticipantInput? Participant(DelimitedRow row, string[] columns, List<Problem> problems)
+    private static ParticipantInput? Participant(DelimitedRow row, string[] columns, bool isWhole, List<Problem> problems)
     {
         if (row.Cells.Length != columns.Length)
         {
@@ -65,7 +75,7 @@ internal static class ParticipantCsv
         }
 
         return ParticipantFields.Check(
-            $"row {row.Number}", name => $"row {row.Number}, {name}", Cell("name"), Cell("email"), Cell("function"), problems);
+            $"row {row.Number}", name => $"row {row.Number}, {name}", Cell("name"), Cell("email"), Cell("function"), isWhole, problems);
 
         string? Cell(string name) => Array.IndexOf(columns, name) is >= 0 and var at ? row.Cells[at] : null;
     }

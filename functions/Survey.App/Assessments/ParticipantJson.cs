@@ -28,9 +28,13 @@ internal static class ParticipantJson
     {
         var before = problems.Count;
         var name = item.Text("name", ParticipantFields.LongestName);
-        var email = item.Text("email", ParticipantFields.LongestEmail);
+        var email = item.Text("email", EmailAddress.Longest);
         var function = item.Text("function", 40);
         item.RejectOthers();
-        return problems.Count == before ? ParticipantFields.Check(item.Path, item.PlaceOf, name, email, function, problems) : null;
+
+        // A field that could not be read says so itself; the others are looked at all the same.
+        var isWhole = problems.Count == before;
+        var participant = ParticipantFields.Check(item.Path, item.PlaceOf, name, email, function, isWhole, problems);
+        return isWhole ? participant : null;
     }
 }

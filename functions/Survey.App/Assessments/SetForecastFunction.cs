@@ -8,7 +8,7 @@ using Survey.Core.Questions;
 namespace Survey.App.Assessments;
 
 /// <summary>Sets the scores that whoever ordered the assessment expects; possible until the first answer.</summary>
-public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChanges changes)
+public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChanges changes, TimeProvider clock)
 {
     /// <summary>200 with the forecast; 400 with every problem; 409 once it is locked.</summary>
     [Function(nameof(SetForecastFunction))]
@@ -29,7 +29,7 @@ public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChang
         if (forecast is null || problems.Count > 0)
             return ApiProblem.BadInput([.. problems]);
 
-        var decision = await changes.ApplyAsync(id, assessment => ChangeRules.Forecast(assessment, forecast), cancellationToken);
+        var decision = await changes.ApplyAsync(id, assessment => ChangeRules.Forecast(assessment, forecast, clock.GetUtcNow()), cancellationToken);
         return decision.IsRefused
             ? decision.Refusal
             : new JsonAnswer<ForecastView>(StatusCodes.Status200OK, new(forecast, IsLocked: false), AssessmentJson.Default.ForecastView);

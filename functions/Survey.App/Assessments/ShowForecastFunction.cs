@@ -6,7 +6,7 @@ using Survey.App.Problems;
 namespace Survey.App.Assessments;
 
 /// <summary>Shows the forecast and whether it can still be changed.</summary>
-public sealed class ShowForecastFunction(ConsultantAccess access)
+public sealed class ShowForecastFunction(ConsultantAccess access, TimeProvider clock)
 {
     /// <summary>200 with the forecast, null without one.</summary>
     [Function(nameof(ShowForecastFunction))]
@@ -19,7 +19,7 @@ public sealed class ShowForecastFunction(ConsultantAccess access)
             return entry.Refusal;
 
         var assessment = entry.Found.Value;
-        var isLocked = assessment.HasAnswers || assessment.State != AssessmentState.Open;
+        var isLocked = assessment.HasAnswers || !assessment.TakesAnswers(clock.GetUtcNow());
         return new JsonAnswer<ForecastView>(
             StatusCodes.Status200OK, new(assessment.Forecast, isLocked), AssessmentJson.Default.ForecastView);
     }

@@ -35,6 +35,7 @@ public sealed class AnswerSubmitter(IAnswerStore answers, RespondentDrafts draft
         return outcome;
     }
 
-    private static AnswerSubmission Submission(OpenLink link, string sheet) =>
-        new(link.Assessment.Id, link.Token.Hash, link.Token.DeriveKey(Purpose), sheet);
+    /// <summary>What the store is told of a link: whose it is, to mark them, and the key that the sheet is under.</summary>
+    internal static AnswerSubmission Submission(OpenLink link, string sheet) =>
+        new(link.Assessment.Id, link.Participant.Id, link.Token.DeriveKey(Purpose), sheet);
 }

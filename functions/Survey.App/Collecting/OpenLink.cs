@@ -13,8 +13,8 @@ public sealed record OpenLink(LinkToken Token, Participant Participant, Assessme
     public string Path => $"/s/{Token}";
 
     /// <summary>From this instant on, UTC, nothing is accepted.</summary>
-    public DateTimeOffset ClosesAt => Assessment.CompleteClosesAt is { } early && early < Assessment.ClosesAt ? early : Assessment.ClosesAt;
+    public DateTimeOffset ClosesAt => Assessment.AcceptsUntil();
 
     /// <summary>Whether answers are taken at this instant. The store decides once more when they arrive.</summary>
-    public bool TakesAnswers(DateTimeOffset now) => Assessment.State == AssessmentState.Open && now < ClosesAt;
+    public bool TakesAnswers(DateTimeOffset now) => Assessment.TakesAnswers(now);
 }

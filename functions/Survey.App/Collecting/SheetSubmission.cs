@@ -39,11 +39,11 @@ public sealed class SheetSubmission(AnswerSubmitter submitter)
         };
     }
 
-    private static IResult Accepted(OpenLink link, PageTexts texts)
+    private static JsonAnswer<Receipt> Accepted(OpenLink link, PageTexts texts)
     {
         var closing = new ClosingWords(texts, link.Assessment.TimeZone);
         var next = texts.Format("json.accepted", ("closes", closing.Moment(link.ClosesAt)), ("complete", closing.AfterComplete(link.Assessment.CloseAfterComplete)));
-        return Results.Json(new Receipt("accepted", link.ClosesAt, next), ReceiptJson.Default.Receipt);
+        return new JsonAnswer<Receipt>(StatusCodes.Status200OK, new("accepted", link.ClosesAt, next), ReceiptJson.Default.Receipt);
     }
 
     private static string? Text(byte[] body)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.WebUtilities;
-using Survey.App.Problems;
+using Survey.App.Pages;
 using Survey.Core.Answers;
 using Survey.Core.Questions;
 
@@ -10,8 +9,6 @@ namespace Survey.App.Collecting;
 /// <param name="Values">Values by field name.</param>
 public sealed record SurveyForm(ImmutableDictionary<string, string> Values)
 {
-    private const int MostFields = 1024;
-
     /// <summary>What the button that was pressed asks for; empty when none was.</summary>
     public string Go => this["go"];
 
@@ -19,19 +16,8 @@ public sealed record SurveyForm(ImmutableDictionary<string, string> Values)
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
     /// <summary>Reads a form body. Null when it has more than 1,024 fields or a name beyond reason.</summary>
-    public static async Task<SurveyForm?> ReadAsync(byte[] body, CancellationToken cancellationToken)
-    {
-        using var reader = new FormReader(new MemoryStream(body)) { ValueCountLimit = MostFields, ValueLengthLimit = RequestBody.Limit };
-        try
-        {
-            var form = await reader.ReadFormAsync(cancellationToken);
-            return new(form.ToImmutableDictionary(field => field.Key, field => field.Value[^1] ?? "", StringComparer.Ordinal));
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    public static async Task<SurveyForm?> ReadAsync(byte[] body, CancellationToken cancellationToken) =>
+        await PostedForm.ReadAsync(body, cancellationToken) is { } values ? new(values) : null;
 
     /// <summary>The answers among the fields, as typed; fields without anything are left out, and so is what the questionnaire does not ask.</summary>
     public ImmutableSortedDictionary<string, string> Answers(Questionnaire questionnaire) =>

@@ -16,10 +16,13 @@ public sealed class SealedLinks(SealingKeys keys, PublicLinks links)
     public ImmutableArray<byte> SealReport(LinkToken token, string assessmentId) => Seal(token, ReportPurpose(assessmentId));
 
     /// <summary>A respondent's link; null when its seal was erased or its key is no longer configured.</summary>
-    public string? Survey(Participant participant)
+    public string? Survey(Participant participant) => OpenSurvey(participant) is { } token ? links.Survey(token) : null;
+
+    /// <summary>The token of a respondent's link, to delete what is stored under it; null when its seal was erased or its key is no longer configured.</summary>
+    public LinkToken? OpenSurvey(Participant participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
-        return Open(participant.SealedToken, SurveyPurpose(participant.AssessmentId, participant.Id)) is { } token ? links.Survey(token) : null;
+        return Open(participant.SealedToken, SurveyPurpose(participant.AssessmentId, participant.Id));
     }
 
     /// <summary>

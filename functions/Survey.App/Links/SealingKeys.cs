@@ -5,8 +5,8 @@ using System.Text;
 namespace Survey.App.Links;
 
 /// <summary>
-/// Seals link tokens with AES-256-GCM. The first key seals and all open, so that a new key is put in front and an old one dropped later. A sealed
-/// value is: version 1, 4 bytes that name the key, 12 of nonce, the ciphertext, 16 of tag. Thread-safe.
+/// Seals link tokens with AES-256-GCM, and signs what the pages give to browsers. The first key seals and signs, all open and verify, so that a new key is
+/// put in front and an old one dropped later. A sealed value is: version 1, 4 bytes that name the key, 12 of nonce, the ciphertext, 16 of tag. Thread-safe.
 /// </summary>
 public sealed class SealingKeys
 {
@@ -57,6 +57,23 @@ public sealed class SealingKeys
 
         return null;
     }
+
+    /// <summary>Signs a text: HMAC-SHA-256, 32 bytes, under a key derived for the purpose, so that no signature serves another.</summary>
+    /// <param name="purpose">What the signature is for.</param>
+    /// <param name="text">What is signed.</param>
+    public byte[] Sign(string purpose, string text) => Sign(_keys[0], purpose, text);
+
+    /// <summary>Whether any of the keys has signed the text for this purpose. Compares in constant time.</summary>
+    public bool IsSigned(string purpose, string text, ReadOnlySpan<byte> signature)
+    {
+        var isSigned = false;
+        foreach (var key in _keys)
+            isSigned |= CryptographicOperations.FixedTimeEquals(Sign(key, purpose, text), signature);
+        return isSigned;
+    }
+
+    private static byte[] Sign(byte[] key, string purpose, string text) => HMACSHA256.HashData(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeySize, info: Encoding.UTF8.GetBytes($"signature {purpose}")), Encoding.UTF8.GetBytes(text));
 
     private static byte[]? Decrypt(byte[] key, ReadOnlySpan<byte> bytes, string purpose)
     {

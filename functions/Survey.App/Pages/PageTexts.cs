@@ -9,12 +9,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace Survey.App.Pages;
 
-/// <summary>Every sentence of the web pages in one language. One resource file a language: <c>Pages/Texts/pages.{language}.json</c>, flat keys.</summary>
+/// <summary>
+/// Every sentence of the web pages in one language, flat keys. One resource file a language, <c>Pages/Texts/pages.{language}.json</c>; the consultant's pages
+/// have a second one beside it, <c>consultant.{language}.json</c>, and are in a language that both are shipped in.
+/// </summary>
 public sealed class PageTexts
 {
-    private const string Fallback = "en";
+    private const string Fallback = "en", Everyone = "pages", Consultants = "consultant";
 
-    private static readonly ConcurrentDictionary<string, PageTexts?> Loaded = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<(string Family, string Language), PageTexts?> Loaded = [];
 
     private readonly FrozenDictionary<string, string> _texts;
 
@@ -38,14 +41,19 @@ public sealed class PageTexts
     public string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No page text '{key}' in '{Language}'.");
 
     /// <summary>The texts for a language: its own, its parent's ("de" for "de-AT"), else English.</summary>
-    public static PageTexts For(string? language) => Find(language) ?? Find(Fallback)!;
+    public static PageTexts For(string? language) => Find(Everyone, language) ?? Find(Everyone, Fallback)!;
 
     /// <summary>The texts for a reader about whom nothing is known but what the browser asks for.</summary>
-    public static PageTexts For(HttpRequest request)
+    public static PageTexts For(HttpRequest request) => For(Everyone, request);
+
+    /// <summary>The texts of the consultant's pages, for a reader about whom nothing is known but what the browser asks for.</summary>
+    public static PageTexts ForConsultant(HttpRequest request) => For(Consultants, request);
+
+    private static PageTexts For(string family, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var wanted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language, StringWithQualityHeaderValueComparer.QualityComparer);
-        return wanted.Select(language => Find(language.Value.Value)).FirstOrDefault(texts => texts is not null) ?? For(Fallback);
+        return wanted.Select(language => Find(family, language.Value.Value)).FirstOrDefault(texts => texts is not null) ?? Find(family, Fallback)!;
     }
 
     /// <summary>Whether there is a text under this key.</summary>
@@ -94,26 +102,28 @@ public sealed class PageTexts
         throw new FormatException($"Page text '{key}' needs a value for '{name}'.");
     }
 
-    private static PageTexts? Find(string? language)
+    private static PageTexts? Find(string family, string? language)
     {
         for (var name = language; !string.IsNullOrEmpty(name); name = name.LastIndexOf('-') is > 0 and var dash ? name[..dash] : null)
-            if (name.Length <= 20 && Array.IndexOf(Shipped, name.ToLowerInvariant()) >= 0)
-                return Loaded.GetOrAdd(name.ToLowerInvariant(), Load);
+            if (name.Length <= 20 && Shipped.Contains($"{family}.{name.ToLowerInvariant()}.json"))
+                return Loaded.GetOrAdd((family, name.ToLowerInvariant()), Load);
 
         return null;
     }
 
-    private static readonly string[] Shipped =
-    [
-        .. from name in typeof(PageTexts).Assembly.GetManifestResourceNames()
-           where name.StartsWith("pages.", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)
-           select name["pages.".Length..^".json".Length],
-    ];
+    private static readonly FrozenSet<string> Shipped = Assembly.GetExecutingAssembly().GetManifestResourceNames().ToFrozenSet(StringComparer.Ordinal);
 
-    private static PageTexts Load(string language)
+    private static PageTexts Load((string Family, string Language) key)
     {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages.{language}.json")!;
-        var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
-        return new PageTexts(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
+        var texts = Read(Everyone, key.Language);
+        foreach (var (name, text) in key.Family == Everyone ? [] : Read(key.Family, key.Language))
+            texts.Add(name, text);
+        return new PageTexts(key.Language, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, string> Read(string family, string language)
+    {
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{family}.{language}.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Survey.Core;
 
@@ -18,6 +17,12 @@ public sealed class ApiProblem : IResult
 
     /// <summary>Status code of the answer.</summary>
     public int Status => _body.Status;
+
+    /// <summary>Everything that is wrong, each with its place; may be empty.</summary>
+    internal ImmutableArray<Problem> Problems => _body.Errors;
+
+    /// <summary>What happened, as a sentence.</summary>
+    internal string Detail => _body.Detail;
 
     /// <summary>400: nothing of the input was taken.</summary>
     /// <param name="problems">All that is wrong, at least one problem.</param>
@@ -45,10 +50,19 @@ public sealed class ApiProblem : IResult
         StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
         "At most 1 MiB (1,048,576 bytes) is taken. Split the input into several requests.", []);
 
+    /// <summary>413: the body is larger than this address takes.</summary>
+    /// <param name="detail">How much it takes, and what to do instead.</param>
+    public static ApiProblem TooLarge(string detail) => new(StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large", detail, []);
+
     /// <summary>415: a media type that this address does not read.</summary>
     /// <param name="accepted">The media types that it does read.</param>
     public static ApiProblem UnsupportedType(string accepted) => new(
         StatusCodes.Status415UnsupportedMediaType, "unsupported-type", "This content type is not read here", $"Send {accepted}.", []);
+
+    /// <summary>422: an idempotency key that came with another input before.</summary>
+    public static ApiProblem KeyReused() => new(
+        StatusCodes.Status422UnprocessableEntity, "key-reused", "This Idempotency-Key came with another input before",
+        "Nothing was stored. Send the same input again, or use a new key for a new one.", []);
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
@@ -59,6 +73,6 @@ public sealed class ApiProblem : IResult
         response.ContentType = "application/problem+json";
         if (Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        return JsonSerializer.SerializeAsync(response.Body, _body, ProblemJson.Default.ProblemBody, httpContext.RequestAborted);
+        return JsonOutput.WriteAsync(httpContext, _body, ProblemJson.Default.ProblemBody);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +21,6 @@ internal sealed class JsonAnswer<T>(int status, T content, JsonTypeInfo<T> type,
         response.ContentType = "application/json; charset=utf-8";
         if (location is not null)
             response.Headers.Location = location;
-        return JsonSerializer.SerializeAsync(response.Body, content, type, httpContext.RequestAborted);
+        return JsonOutput.WriteAsync(httpContext, content, type);
     }
 }

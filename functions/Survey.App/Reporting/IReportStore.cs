@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Survey.App.Reporting;
 
 /// <summary>Keeps report files.</summary>
@@ -12,6 +14,12 @@ public interface IReportStore
 
     /// <summary>Opens a file for reading, or null. The caller disposes the stream.</summary>
     Task<Stream?> OpenAsync(string assessmentId, string name, CancellationToken cancellationToken);
+
+    /// <summary>Names of the assessment's files, in ordinal order; empty when there are none.</summary>
+    Task<ImmutableArray<string>> ListAsync(string assessmentId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a file. Does nothing when there is none. Whoever reads it meanwhile may still read it to its end, or be cut off.</summary>
+    Task DeleteAsync(string assessmentId, string name, CancellationToken cancellationToken);
 
     /// <summary>Deletes every file of the assessment.</summary>
     Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken);

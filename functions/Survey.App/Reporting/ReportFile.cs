@@ -1,47 +1,25 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Survey.App.Assessments;
 
 namespace Survey.App.Reporting;
 
-/// <summary>Hands out the PDF of a report: streamed, under a file name that every system can keep, with the hash of its bytes as its tag.</summary>
-public sealed class ReportFile(IReportStore reports)
+/// <summary>Hands out the PDF of a report: streamed, under a file name that every system can keep, with a tag that changes whenever it does.</summary>
+public sealed class ReportFile(ReportPublisher publisher)
 {
-    /// <summary>The name that the report is stored under.</summary>
-    public const string StoredName = "report.pdf";
-
-    private const int LongestCompany = 80;
-
     /// <summary>200 with the file, or 304 when the caller has it; null when there is none.</summary>
     public async Task<IResult?> OpenAsync(Assessment assessment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        if (assessment.ReportDigest is not { } digest || await reports.OpenAsync(assessment.Id, StoredName, cancellationToken) is not { } content)
-            return null;
-
-        return Results.Stream(content, "application/pdf", DownloadName(assessment), entityTag: Tag(digest));
+        return await publisher.OpenAsync(assessment, cancellationToken) is ({ } content, { } name)
+            ? Results.Stream(content, "application/pdf", DownloadName(assessment), entityTag: new($"\"{name}\""))
+            : null;
     }
 
     /// <summary>The file name that a reader gets: the company's name without what file systems refuse, and the day of the close.</summary>
     internal static string DownloadName(Assessment assessment)
     {
-        var name = new StringBuilder();
-        foreach (var rune in assessment.Company.EnumerateRunes())
-        {
-            var isSafe = Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '&'
-                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
-            name.Append(isSafe ? rune.ToString() : " ");
-            if (name.Length >= LongestCompany)
-                break;
-        }
-
-        var company = string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var day = string.Create(CultureInfo.InvariantCulture, $"{assessment.ClosedAt ?? assessment.ClosesAt:yyyy-MM-dd}");
-        return $"{(company.Length == 0 ? "Report" : company)} - who does what - {day}.pdf";
+        return $"{CompanyFileName.Of(assessment.Company)} - who does what - {day}.pdf";
     }
-
-    private static EntityTagHeaderValue Tag(ImmutableArray<byte> digest) => new($"\"{Convert.ToHexStringLower(digest.AsSpan()[..16])}\"");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Survey.App.Assessments;
 using Survey.App.Problems;
+using Survey.App.Workspaces;
 
 namespace Survey.App.Reporting;
 
@@ -19,6 +20,11 @@ internal static class ReportRules
         : access.RevokedAt is not null ? Decision.Refuse(ApiProblem.Conflict("The link is revoked. Make a new one first."))
         : access.ReleasedAt is not null ? Decision.Refuse(ApiProblem.Conflict("The report is released already."))
         : Decision.Store(assessment with { Report = access with { ReleasedAt = now } });
+
+    /// <summary>Gives the report another look.</summary>
+    public static Decision Rebrand(Assessment assessment, Branding look) => assessment.State == AssessmentState.Reported
+        ? Decision.Store(assessment with { Branding = look })
+        : Decision.Refuse(NoReport);
 
     /// <summary>Makes the reader's link useless for good.</summary>
     public static Decision Revoke(Assessment assessment, DateTimeOffset now) =>

@@ -15,7 +15,11 @@ internal static class AnswerAssessment
     /// The result as it may be published, and what a later wave needs. Throws <see cref="InvalidDataException"/> for sheets or a questionnaire
     /// that this version cannot read.
     /// </summary>
-    public static AssessmentResult Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets)
+    /// <param name="assessment">The closed assessment.</param>
+    /// <param name="heads">Its head counts.</param>
+    /// <param name="sheets">Its gathered answers.</param>
+    /// <param name="beside">What the result is set beside.</param>
+    public static AssessmentResult Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets, Comparison beside)
     {
         var questionnaire = BuiltInQuestionnaire.In(assessment.Language);
         if (questionnaire.Version != assessment.Questionnaire)
@@ -29,8 +33,17 @@ internal static class AnswerAssessment
             MinimumGroup = assessment.MinimumGroup,
             Invited = Invited(heads),
             Forecast = assessment.Forecast,
+            Earlier = beside.Earlier,
         };
-        return new Assessor(BuiltInRecommendations.In(assessment.Language)).Assess(request, assessment.ShowComments).Published();
+        var result = new Assessor(BuiltInRecommendations.In(assessment.Language)).Assess(request, assessment.ShowComments).Published();
+        return result with { Benchmark = Position(BenchmarkScores.Of(result.Scorecard), beside.Others) };
+    }
+
+    // Null, too, where there are too few others for any figure.
+    private static ImmutableArray<BenchmarkPosition>? Position(BenchmarkScores own, ImmutableArray<BenchmarkScores> others)
+    {
+        var positions = PortfolioBenchmark.Compare(own, others);
+        return positions.Any(position => position.Percentile is not null) ? positions : null;
     }
 
     // The reason must not reach a log: it could repeat an answer.

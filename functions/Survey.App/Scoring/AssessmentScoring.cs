@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Survey.App.Assessments;
 using Survey.App.Collecting;
-using Survey.App.Links;
-using Survey.App.Reporting;
 using Survey.App.Telemetry;
-using Survey.Core;
 
 namespace Survey.App.Scoring;
 
@@ -15,7 +12,7 @@ namespace Survey.App.Scoring;
 /// </summary>
 public sealed partial class AssessmentScoring(
     IAssessmentStore assessments, IParticipantStore participants, IDraftStore drafts, IAnswerStore answers, IResultStore results,
-    ReportPublisher publisher, AssessmentChanges changes, AssessmentEraser eraser, SealedLinks links, TimeProvider clock,
+    ComparisonReader comparisons, ResultPublication publication, AssessmentChanges changes, AssessmentEraser eraser, TimeProvider clock,
     ILogger<AssessmentScoring> logger)
 {
     /// <summary>Scores the assessment if it is closed and has no result. Does nothing to any other.</summary>
@@ -28,21 +25,34 @@ public sealed partial class AssessmentScoring(
             return;
         }
 
-        if (found.Value.State != AssessmentState.Closed)
-            return;
+        if (found.Value.State == AssessmentState.Closed)
+            await MakeAsync(found.Value, cancellationToken);
+        else if (found.Value.State is AssessmentState.Reported or AssessmentState.TooFew)
+        {
+            // Once more, where an earlier run ended before it had come to this.
+            await participants.EraseFunctionsAsync(assessmentId, cancellationToken);
+        }
+    }
 
+    private async Task MakeAsync(Assessment closed, CancellationToken cancellationToken)
+    {
         // Once more after the close itself: what was on its way then has arrived by now.
-        await participants.EraseSealedTokensAsync(assessmentId, cancellationToken);
-        await drafts.DeleteAllAsync(assessmentId, cancellationToken);
-        var heads = await HeadsAsync(found.Value, cancellationToken);
-        var result = await ResultAsync(found.Value, heads, cancellationToken);
-        var decision = result.Scorecard.TooFew is { } missing
-            ? await EndAsync(found.Value, heads, missing, cancellationToken)
-            : await ReportAsync(found.Value, heads, result, cancellationToken);
+        await participants.EraseSealedTokensAsync(closed.Id, cancellationToken);
+        await drafts.DeleteAllAsync(closed.Id, cancellationToken);
+        var heads = await HeadsAsync(closed, cancellationToken);
+        var result = await ResultAsync(closed, heads, cancellationToken);
+        var decision = ResultJson.Read(result).Scorecard.TooFew is { } missing
+            ? await EndAsync(closed, heads, missing, cancellationToken)
+            : await publication.PublishAsync(closed, heads, result, cancellationToken);
         if (decision.IsRefused)
-            await eraser.EraseAsync(assessmentId, cancellationToken);
-        else
-            LogScored(assessmentId, decision.Next.State);
+        {
+            await eraser.EraseAsync(closed.Id, cancellationToken);
+            return;
+        }
+
+        // Head counts are settled and stored: nobody's row has to say any more which function they are in.
+        await participants.EraseFunctionsAsync(closed.Id, cancellationToken);
+        LogScored(closed.Id, decision.Next.State);
     }
 
     private async Task<HeadCounts> HeadsAsync(Assessment assessment, CancellationToken cancellationToken) =>
@@ -50,18 +60,16 @@ public sealed partial class AssessmentScoring(
             ? heads
             : HeadCounts.Of(await participants.ListAllAsync(assessment.Id, cancellationToken));
 
-    private async Task<AssessmentResult> ResultAsync(Assessment assessment, HeadCounts heads, CancellationToken cancellationToken)
+    private async Task<string> ResultAsync(Assessment assessment, HeadCounts heads, CancellationToken cancellationToken)
     {
-        if (await results.FindAsync(assessment.Id, cancellationToken) is not { } stored)
-        {
-            var sheets = await answers.GatherAsync(assessment.Id, cancellationToken);
-            var made = Assess(assessment, heads, sheets);
-            stored = await results.AddIfAbsentAsync(assessment.Id, made, cancellationToken)
-                ? made
-                : await results.FindAsync(assessment.Id, cancellationToken) ?? made;
-        }
+        if (await results.FindAsync(assessment.Id, cancellationToken) is { } stored)
+            return stored;
 
-        return ResultJson.Read(stored);
+        var sheets = await answers.GatherAsync(assessment.Id, cancellationToken);
+        var made = Assess(assessment, heads, sheets, await comparisons.ReadAsync(assessment, cancellationToken));
+        return await results.AddIfAbsentAsync(assessment.Id, made, cancellationToken)
+            ? made
+            : await results.FindAsync(assessment.Id, cancellationToken) ?? made;
     }
 
     // Answers that no report will be made of have no use any more. The result is stored, so that a second run needs none.
@@ -72,23 +80,12 @@ public sealed partial class AssessmentScoring(
             assessment.Id, closed => ScoringRules.TooFew(closed, heads, missing, clock.GetUtcNow()), cancellationToken);
     }
 
-    private static string Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets)
+    private static string Assess(Assessment assessment, HeadCounts heads, ImmutableArray<string> sheets, Comparison beside)
     {
         using var work = SurveyTelemetry.MeasureScoring(assessment.Id);
-        var result = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets));
+        var result = ResultJson.Write(AnswerAssessment.Assess(assessment, heads, sheets, beside));
         work.Done();
         return result;
-    }
-
-    private async Task<Decision> ReportAsync(Assessment assessment, HeadCounts heads, AssessmentResult result, CancellationToken cancellationToken)
-    {
-        var digest = await publisher.SaveAsync(assessment, heads, result, cancellationToken);
-        var token = LinkToken.Create();
-        var sealedToken = links.SealReport(token, assessment.Id);
-        return await changes.ApplyAsync(
-            assessment.Id,
-            closed => ScoringRules.Reported(closed, heads, digest, token.Hash, sealedToken, clock.GetUtcNow()),
-            cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Assessment {AssessmentId} is scored: {State}.")]

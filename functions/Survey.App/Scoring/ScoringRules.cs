@@ -14,15 +14,13 @@ internal static class ScoringRules
 
     /// <summary>There is a report: released to its reader now, unless the consultant reads it first.</summary>
     public static Decision Reported(
-        Assessment assessment, HeadCounts heads, ImmutableArray<byte> digest, ImmutableArray<byte> tokenHash, ImmutableArray<byte> sealedToken,
-        DateTimeOffset now) =>
+        Assessment assessment, HeadCounts heads, ImmutableArray<byte> tokenHash, ImmutableArray<byte> sealedToken, DateTimeOffset now) =>
         Decision.Store(
             assessment.State == AssessmentState.Closed
                 ? assessment with
                 {
                     State = AssessmentState.Reported,
                     Heads = heads,
-                    ReportDigest = digest,
                     Report = new(tokenHash, sealedToken, assessment.HoldReport ? null : now, RevokedAt: null),
                     ScoringFailedAt = null,
                 }

@@ -11,21 +11,33 @@ public static class PageToken
     /// <summary>The token that continues after <paramref name="key"/>: base64url, safe in a URL.</summary>
     public static string After(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
+    /// <summary>Whether a text could be a continuation of some listing; null, which asks for the first page, is one.</summary>
+    public static bool IsValid(string? continuation) => TryRead(continuation, out _);
+
     /// <summary>
     /// The key that the next page begins after; the empty text, which stands before every key, when <paramref name="continuation"/> is null.
     /// Throws <see cref="ArgumentException"/> for a text that <see cref="After"/> could not have given.
     /// </summary>
     public static string Read(string? continuation)
     {
+        return TryRead(continuation, out var key)
+            ? key
+            : throw new ArgumentException("This is not a continuation token of a listing.", nameof(continuation));
+    }
+
+    private static bool TryRead(string? continuation, out string key)
+    {
+        key = "";
         if (continuation is null)
-            return "";
+            return true;
         try
         {
-            return Strict.GetString(Base64Url.DecodeFromChars(continuation));
+            key = Strict.GetString(Base64Url.DecodeFromChars(continuation));
+            return true;
         }
         catch (Exception exception) when (exception is FormatException or DecoderFallbackException)
         {
-            throw new ArgumentException("This is not a continuation token of a listing.", nameof(continuation), exception);
+            return false;
         }
     }
 }

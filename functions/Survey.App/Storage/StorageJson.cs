@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Survey.App.Assessments;
+using Survey.App.Batches;
+using Survey.App.Scoring;
 using Survey.App.Workspaces;
 
 namespace Survey.App.Storage;
@@ -9,7 +11,12 @@ namespace Survey.App.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(Base64BytesConverter)])]
 [JsonSerializable(typeof(Assessment))]
+[JsonSerializable(typeof(Branding))]
+[JsonSerializable(typeof(HeadCounts))]
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(Workspace))]
 [JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(Batch))]
+[JsonSerializable(typeof(BatchItem))]
+[JsonSerializable(typeof(BenchmarkEntry))]
 public sealed partial class StorageJson : JsonSerializerContext;

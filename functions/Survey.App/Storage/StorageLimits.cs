@@ -12,6 +12,9 @@ public static class StorageLimits
     /// <summary>Largest sheet of answers and largest sealed draft, in bytes (UTF-8 for text).</summary>
     public const int SheetBytes = 64 * 1024;
 
+    /// <summary>Largest logo of a workspace, in bytes: it shares a row's limit with nothing else.</summary>
+    public const int LogoBytes = 256 * 1024;
+
     /// <summary>Largest queue message in bytes of UTF-8; base64 makes 64 KB of it.</summary>
     public const int MessageBytes = 48 * 1024;
 

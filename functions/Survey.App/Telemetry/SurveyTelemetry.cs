@@ -12,6 +12,8 @@ public static class SurveyTelemetry
     /// <summary>Name of the spans' source and of the meter.</summary>
     public const string Name = "Survey";
 
+    private const string AssessmentTag = "survey.assessment.id";
+
     private static readonly ActivitySource _source = new(Name);
     private static readonly Meter _meter = new(Name);
 
@@ -23,6 +25,15 @@ public static class SurveyTelemetry
 
     private static readonly Histogram<double> _report = _meter.CreateHistogram<double>(
         "survey.report.duration", "s", "From the published result to the stored report.");
+
+    private static readonly Histogram<double> _split = _meter.CreateHistogram<double>(
+        "survey.batch.split.duration", "s", "From the file of a batch to its stored companies.");
+
+    private static readonly Histogram<double> _company = _meter.CreateHistogram<double>(
+        "survey.batch.company.duration", "s", "From the stored answers of a batch's company to its stored report.");
+
+    private static readonly Counter<long> _companies = _meter.CreateCounter<long>(
+        "survey.batch.companies", "{company}", "Companies of batches that have ended, by how.");
 
     private static readonly Histogram<double> _queueAge = _meter.CreateHistogram<double>(
         "survey.queue.age", "s", "From when a message was due to when it is handled.");
@@ -60,9 +71,23 @@ public static class SurveyTelemetry
 
     /// <summary>Measures scoring until it is disposed.</summary>
     /// <param name="assessmentId">The assessment; an id that says nothing by itself.</param>
-    public static TimedWork MeasureScoring(string assessmentId) => new(_source, "score", assessmentId, _scoring);
+    public static TimedWork MeasureScoring(string assessmentId) => new(_source, "score", AssessmentTag, assessmentId, _scoring);
 
     /// <summary>Measures composing, painting and storing a report until it is disposed.</summary>
     /// <param name="assessmentId">The assessment.</param>
-    public static TimedWork MeasureReport(string assessmentId) => new(_source, "report", assessmentId, _report);
+    public static TimedWork MeasureReport(string assessmentId) => new(_source, "report", AssessmentTag, assessmentId, _report);
+
+    /// <summary>Counts a company of a batch that has ended.</summary>
+    /// <param name="outcome">How, such as <c>Done</c>.</param>
+    public static void CountCompany(string outcome) => _companies.Add(1, new KeyValuePair<string, object?>("survey.batch.outcome", outcome));
+
+    /// <summary>Measures the split of a batch's file until it is disposed.</summary>
+    /// <param name="batchId">The batch; an id that says nothing by itself.</param>
+    public static TimedWork MeasureSplit(string batchId) => new(_source, "split", "survey.batch.id", batchId, _split);
+
+    /// <summary>Measures scoring, composing, painting and storing the report of a batch's company until it is disposed.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="itemId">The company's number in it.</param>
+    public static TimedWork MeasureCompany(string batchId, string itemId) =>
+        new(_source, "report company", "survey.batch.item", $"{batchId}/{itemId}", _company);
 }

@@ -11,11 +11,11 @@ public sealed class TimedWork : IDisposable
     private readonly long _start = Stopwatch.GetTimestamp();
     private bool _isDone;
 
-    internal TimedWork(ActivitySource source, string name, string assessmentId, Histogram<double> duration)
+    internal TimedWork(ActivitySource source, string name, string tag, string id, Histogram<double> duration)
     {
         _duration = duration;
         _activity = source.StartActivity(name);
-        _activity?.SetTag("survey.assessment.id", assessmentId);
+        _activity?.SetTag(tag, id);
     }
 
     /// <summary>Marks the work as done. Without it the span ends as an error and no duration is recorded.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net.Mail;
 using Survey.App.Access;
 using Survey.App.Links;
 
@@ -11,30 +10,27 @@ public sealed class WorkspaceRegistry(IWorkspaceStore workspaces, TimeProvider c
     private const int IdLength = 16;
 
     /// <summary>Makes a workspace.</summary>
-    /// <param name="name">The consultant's name as respondents and readers see it, 1 to 200 characters.</param>
-    /// <param name="contactEmail">Where respondents send questions; null when none is shown.</param>
+    /// <param name="settings">Its settings.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is empty or too long, or the contact is no e-mail address.</exception>
-    public async Task<Workspace> CreateAsync(string name, string? contactEmail, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException"><see cref="WorkspaceSettings.Check"/> finds something.</exception>
+    public async Task<Workspace> CreateAsync(WorkspaceSettings settings, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 200)
-            throw new ArgumentException("A workspace's name has 1 to 200 characters.", nameof(name));
-        if (contactEmail is not null && !(MailAddress.TryCreate(contactEmail, out var address) && address.Address == contactEmail))
-            throw new ArgumentException("The contact must be one e-mail address, such as ada@example.com.", nameof(contactEmail));
-
+        ArgumentNullException.ThrowIfNull(settings);
         while (true)
         {
-            var workspace = new Workspace
-            {
-                Id = RandomId.Create(IdLength),
-                Name = name.Trim(),
-                ContactEmail = contactEmail,
-                CreatedAt = clock.GetUtcNow(),
-            };
+            var workspace = settings.ApplyTo(new() { Id = RandomId.Create(IdLength), Name = settings.Name, CreatedAt = clock.GetUtcNow() });
             if (await workspaces.AddAsync(workspace, cancellationToken))
                 return workspace;
         }
     }
+
+    /// <summary>Makes a workspace of this name and contact, with the defaults for the rest.</summary>
+    /// <param name="name">The consultant's name as respondents and readers see it, 1 to 200 characters.</param>
+    /// <param name="contactEmail">Where respondents send questions; null when none is shown.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The name is empty or too long, or the contact is no e-mail address.</exception>
+    public Task<Workspace> CreateAsync(string name, string? contactEmail, CancellationToken cancellationToken) =>
+        CreateAsync(new WorkspaceSettings { Name = name, ContactEmail = contactEmail }, cancellationToken);
 
     /// <summary>All workspaces, by id.</summary>
     public Task<ImmutableArray<Workspace>> ListAsync(CancellationToken cancellationToken) => workspaces.ListAsync(cancellationToken);

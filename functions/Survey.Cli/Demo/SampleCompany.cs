@@ -1,6 +1,7 @@
 using System.Reflection;
 using Survey.App.Importing;
 using Survey.Core.Answers;
+using Survey.Core.Importing;
 using Survey.Core.Questions;
 
 namespace Survey.Cli.Demo;
@@ -17,8 +18,11 @@ internal static class SampleCompany
     {
         await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Survey.Cli.Samples.one-company.csv")
             ?? throw new InvalidOperationException("The sample company is missing from the program.");
-        var responses = await CsvResponseReader.ReadAsync(stream, BuiltInQuestionnaire.In("en"), "Sample", cancellationToken);
-        return responses.Companies.Single();
+        var settings = new ImportSettings { Questionnaire = BuiltInQuestionnaire.In("en"), Company = "Sample" };
+        await using var spool = ResponseSpool.Create(settings.Questionnaire);
+        await ResponseImporter.ReadAsync(stream, "one-company.csv", settings, spool, problem => throw new InvalidOperationException(problem.Reason), cancellationToken);
+        var company = spool.Companies.Single();
+        return new(company, spool.Read(company));
     }
 
     /// <summary>Everyone invited, those who answer first and in the order of their sheets.</summary>

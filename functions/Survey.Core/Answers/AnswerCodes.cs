@@ -30,6 +30,9 @@ public static class AnswerCodes
     /// <summary>Codes of answers to a statement.</summary>
     public static ImmutableArray<string> Ratings { get; } = ["1", "2", "3", "4", "5", DoesNotApply];
 
+    /// <summary>Codes of satisfaction: whole numbers from 0 to 10.</summary>
+    public static ImmutableArray<string> Satisfactions { get; } = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
     /// <summary>The four kinds of work time.</summary>
     public static ImmutableArray<string> Times { get; } = ["selling", "marketing", "service", "other"];
 

@@ -47,6 +47,9 @@ public sealed class AnswerSheet
     /// <summary>Free text of 1 to 2,000 characters; null when there is none.</summary>
     public string? Comment { get; }
 
+    /// <summary>The same answers without the comment.</summary>
+    public AnswerSheet WithoutComment() => new(Questionnaire, Function, _owners, _ratings, WorkTime, Satisfaction, comment: null);
+
     /// <summary>Answers to activities as stored: 0 for none, else 1 + <see cref="Owner"/>.</summary>
     internal ReadOnlySpan<byte> OwnerMarks => _owners;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.Core.Scoring.Statistics;
 
 namespace Survey.Core.Scoring;
 
@@ -18,10 +19,15 @@ public static class PortfolioBenchmark
     /// <param name="others">The scorecards of the other companies, one each, the own company left out; those of another questionnaire version are
     /// passed over.</param>
     /// <returns>One entry a figure; its numbers are null where the own score is hidden or fewer than 10 others have one.</returns>
-    public static ImmutableArray<BenchmarkPosition> Compare(Scorecard own, IReadOnlyCollection<Scorecard> others)
+    public static ImmutableArray<BenchmarkPosition> Compare(Scorecard own, IReadOnlyCollection<Scorecard> others) =>
+        Compare(BenchmarkScores.Of(own), [.. others.Select(BenchmarkScores.Of)]);
+
+    /// <summary>The same from scores alone, which is all that it reads.</summary>
+    /// <inheritdoc cref="Compare(Scorecard, IReadOnlyCollection{Scorecard})"/>
+    public static ImmutableArray<BenchmarkPosition> Compare(BenchmarkScores own, IReadOnlyCollection<BenchmarkScores> others)
     {
-        var alike = others.Where(other => other.Questionnaire == own.Questionnaire).Select(ScoresOf).ToArray();
-        return [.. ScoresOf(own).Select((figure, index) => PositionOf(figure.Id, figure.Score, [.. alike.Select(other => other[index].Score)]))];
+        var alike = others.Where(other => other.Questionnaire == own.Questionnaire).ToArray();
+        return [.. own.Figures.Select(figure => PositionOf(figure.Id, figure.Score, [.. alike.Select(other => other.ScoreOf(figure.Id))]))];
     }
 
     private static BenchmarkPosition PositionOf(string id, double? own, ImmutableArray<double?> others)
@@ -36,27 +42,12 @@ public static class PortfolioBenchmark
             id,
             sorted.Length,
             Rounded(100 * below / sorted.Length),
-            Rounded(Quantile(sorted, 0.25)),
-            Rounded(Quantile(sorted, 0.5)),
-            Rounded(Quantile(sorted, 0.75)));
-    }
-
-    // Linear between neighbours: type 7 of Hyndman and Fan (1996), The American Statistician 50, 361–365.
-    private static double Quantile(double[] sorted, double share)
-    {
-        var position = share * (sorted.Length - 1);
-        var lower = (int)position;
-        var upper = Math.Min(lower + 1, sorted.Length - 1);
-        return sorted[lower] + ((position - lower) * (sorted[upper] - sorted[lower]));
+            Rounded(Quantile.Of(sorted, 0.25)),
+            Rounded(Quantile.Of(sorted, 0.5)),
+            Rounded(Quantile.Of(sorted, 0.75)));
     }
 
     private static int Rounded(double value) => Step * (int)Math.Round(value / Step, MidpointRounding.AwayFromZero);
-
-    private static (string Id, double? Score)[] ScoresOf(Scorecard scorecard)
-    {
-        var published = scorecard.Published();
-        return [("index", published.Index.Score), .. published.Dimensions.Select(dimension => (dimension.Id, dimension.Score))];
-    }
 }
 
 /// <summary>One figure of a company among others.</summary>

@@ -12,6 +12,8 @@ internal sealed class Function
     // The name of the real worker's source: whoever listens to that one sees the calls of both hosts.
     private static readonly ActivitySource Calls = new("Microsoft.Azure.Functions.Worker");
 
+    private static readonly ExecutionContext Nothing = CaptureNothing();
+
     private readonly ObjectFactory _factory;
     private readonly MethodInvoker _method;
     private readonly ImmutableArray<Func<FunctionCall, object?>> _arguments;
@@ -46,8 +48,19 @@ internal sealed class Function
     public Task RunAsync(IServiceProvider services, FunctionCall call, Func<IResult, Task>? finish = null)
     {
         var caller = Activity.Current?.Context ?? default;
-        using (ExecutionContext.SuppressFlow())
-            return Task.Run(() => CallAsync(services, call, finish, caller), CancellationToken.None);
+        var called = Task.CompletedTask;
+        ExecutionContext.Run(Nothing, _ => called = CallAsync(services, call, finish, caller), state: null);
+        return called;
+    }
+
+    // A thread that was started without its starter's context has none to speak of.
+    private static ExecutionContext CaptureNothing()
+    {
+        ExecutionContext? nothing = null;
+        var thread = new Thread(() => nothing = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return nothing!;
     }
 
     private async Task CallAsync(IServiceProvider services, FunctionCall call, Func<IResult, Task>? finish, ActivityContext caller)
@@ -56,7 +69,7 @@ internal sealed class Function
         var instance = _factory(services, null);
         try
         {
-            var returned = _method.Invoke(instance, [.. _arguments.Select(argument => argument(call))]);
+            var returned = _method.Invoke(instance, Arguments(call));
             var result = returned as IResult;
             if (returned is Task<IResult> answering)
                 result = await answering;
@@ -72,5 +85,13 @@ internal sealed class Function
             else if (instance is IDisposable disposable)
                 disposable.Dispose();
         }
+    }
+
+    private Span<object?> Arguments(FunctionCall call)
+    {
+        var arguments = new object?[_arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = _arguments[i](call);
+        return arguments;
     }
 }

@@ -17,19 +17,25 @@ internal sealed class FunctionRunner(HostSettings settings, HandlerGrace grace, 
     /// <summary>Calls a function for a request, in the request's own scope, and writes its answer.</summary>
     public async Task RunAsync(Function function, HttpContext context)
     {
-        using var limit = NewLimit();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, grace.Ended, limit.Token);
+        using var ending = NewLimit();
+        using var aborting = EndingAt(ending, context.RequestAborted);
+        using var stopping = EndingAt(ending, grace.Ended);
         var call = new FunctionCall(ending.Token) { Request = context.Request };
         await function.RunAsync(context.RequestServices, call, result => result.ExecuteAsync(context));
     }
 
     private async Task RunInScopeAsync(Function function, Func<CancellationToken, FunctionCall> call)
     {
-        using var limit = NewLimit();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(grace.Ended, limit.Token);
+        // Beside whoever received the message, and beside the other messages, however much of the work is done before it first waits.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        using var ending = NewLimit();
+        using var stopping = EndingAt(ending, grace.Ended);
         await using var scope = scopes.CreateAsyncScope();
         await function.RunAsync(scope.ServiceProvider, call(ending.Token));
     }
+
+    private static CancellationTokenRegistration EndingAt(CancellationTokenSource call, CancellationToken reason) =>
+        reason.UnsafeRegister(static call => ((CancellationTokenSource)call!).Cancel(), call);
 
     private CancellationTokenSource NewLimit() =>
         settings.FunctionTimeout is { } limit ? new CancellationTokenSource(limit, time) : new CancellationTokenSource();

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
 using Survey.App.Reporting;
 
 namespace Survey.Host.Storage;
@@ -61,6 +60,39 @@ internal sealed class FileReportStore : IReportStore
     }
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ListAsync(string assessmentId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var names = Directory.EnumerateFiles(FolderOf(assessmentId)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+            return Task.FromResult(names.ToImmutableArray());
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return Task.FromResult(ImmutableArray<string>.Empty);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string assessmentId, string name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var file = PathOf(assessmentId, name);
+        try
+        {
+            File.Delete(file);
+            FileSync.SyncFolder(Path.GetDirectoryName(file)!);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Nothing was stored, or all of it was deleted meanwhile.
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -84,10 +116,5 @@ internal sealed class FileReportStore : IReportStore
         ? Path.Combine(FolderOf(assessmentId), name)
         : throw new ArgumentException($"'{name}' cannot name a report file: letters, digits, hyphens and one dot can.", nameof(name));
 
-    // Ids are lower-case base32; any other text becomes a name that no file system reads otherwise.
-    private string FolderOf(string assessmentId) => Path.Combine(
-        _root,
-        assessmentId.Length is > 0 and <= 64 && assessmentId.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character))
-            ? assessmentId
-            : "=" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(assessmentId))));
+    private string FolderOf(string assessmentId) => Path.Combine(_root, FolderName.Of(assessmentId));
 }

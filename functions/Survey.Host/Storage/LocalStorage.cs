@@ -1,4 +1,5 @@
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
@@ -8,7 +9,7 @@ using Survey.App.Workspaces;
 namespace Survey.Host.Storage;
 
 /// <summary>
-/// Every store on one machine: a SQLite file and a folder of reports under a data folder. What was acknowledged survives a killed process and a
+/// Every store on one machine: a SQLite file, a folder of reports and one of uploads under a data folder. What was acknowledged survives a killed process and a
 /// power failure. Several processes may use one folder at a time.
 /// </summary>
 public sealed class LocalStorage : IAsyncDisposable
@@ -30,7 +31,11 @@ public sealed class LocalStorage : IAsyncDisposable
         Answers = new SqliteAnswerStore(database);
         Drafts = new SqliteDraftStore(database);
         Results = new SqliteResultStore(database);
+        Benchmark = new SqliteBenchmarkStore(database);
         Reports = new FileReportStore(Path.Combine(folder, "reports"), time);
+        Batches = new SqliteBatchStore(database);
+        BatchItems = new SqliteBatchItemStore(database);
+        Uploads = new FileUploadStore(Path.Combine(folder, "uploads"));
         Timers = new SqliteTimerLog(database);
     }
 
@@ -55,8 +60,20 @@ public sealed class LocalStorage : IAsyncDisposable
     /// <summary>Results.</summary>
     public IResultStore Results { get; }
 
+    /// <summary>What companies are compared by.</summary>
+    public IBenchmarkStore Benchmark { get; }
+
     /// <summary>Report files.</summary>
     public IReportStore Reports { get; }
+
+    /// <summary>Batches.</summary>
+    public IBatchStore Batches { get; }
+
+    /// <summary>Companies of batches.</summary>
+    public IBatchItemStore BatchItems { get; }
+
+    /// <summary>Files of batches, until they are split.</summary>
+    public IUploadStore Uploads { get; }
 
     /// <summary>The sending side of the queues.</summary>
     public IWorkQueue Queue => _queue;

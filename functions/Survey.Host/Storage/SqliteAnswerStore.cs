@@ -35,8 +35,19 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
     }
 
     /// <inheritdoc/>
+    public Task<RemovalOutcome> RemoveAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Require(submission);
+        return database.EraseAsync(session => Remove(session, submission, now), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<string>> GatherAsync(string assessmentId, CancellationToken cancellationToken) =>
         database.EraseAsync(session => Gather(session, assessmentId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceGatheredAsync(string assessmentId, string sheet, string replacement, CancellationToken cancellationToken) =>
+        database.EraseAsync(session => Replace(session, assessmentId, sheet, replacement), cancellationToken);
 
     /// <inheritdoc/>
     public Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken) => database.EraseAsync(
@@ -44,11 +55,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             + session.Execute("DELETE FROM gathered_answers WHERE assessment_id = $1", assessmentId),
         cancellationToken);
 
-    private static void Require(AnswerSubmission submission)
-    {
-        StorageLimits.RequireKey(submission.TokenHash.Length, nameof(submission));
-        StorageLimits.RequireKey(submission.AnswerKey.Length, nameof(submission));
-    }
+    private static void Require(AnswerSubmission submission) => StorageLimits.RequireKey(submission.AnswerKey.Length, nameof(submission));
 
     private static SubmitOutcome Submit(SqliteSession session, AnswerSubmission submission, DateTimeOffset now)
     {
@@ -69,7 +76,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         if (!standing.HasAnswers)
         {
             session.Execute(
-                "UPDATE assessments SET has_answers = 1, etag = $2 WHERE id = $1", submission.AssessmentId, SqliteAssessmentStore.NewETag());
+                "UPDATE assessments SET has_answers = 1, etag = $2 WHERE id = $1", submission.AssessmentId, SqliteValues.NewETag());
         }
 
         return SubmitOutcome.Accepted;
@@ -88,13 +95,26 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         return SubmitOutcome.Accepted;
     }
 
+    // A submission is one transaction here: who has not answered has no sheet.
+    private static RemovalOutcome Remove(SqliteSession session, AnswerSubmission submission, DateTimeOffset now)
+    {
+        if (Admit(session, submission, now) is not { } standing)
+            return RemovalOutcome.Unknown;
+        if (!standing.IsOpen)
+            return RemovalOutcome.Closed;
+        if (standing.HasAnswered)
+            return RemovalOutcome.Answered;
+        session.Execute("DELETE FROM participants WHERE assessment_id = $1 AND id = $2", submission.AssessmentId, submission.ParticipantId);
+        return RemovalOutcome.Removed;
+    }
+
     private static ImmutableArray<string> Gather(SqliteSession session, string assessmentId)
     {
         var state = session.First("SELECT state FROM assessments WHERE id = $1", row => row.GetString(0), assessmentId);
         if (state is null or Open or nameof(AssessmentState.Deleting))
             throw new InvalidOperationException($"The answers of assessment '{assessmentId}' can be gathered only once it is closed.");
-        if (session.First("SELECT document FROM gathered_answers WHERE assessment_id = $1", row => row.GetString(0), assessmentId) is { } gathered)
-            return [.. JsonSerializer.Deserialize<string[]>(gathered)!];
+        if (FindGathered(session, assessmentId) is { } gathered)
+            return gathered;
 
         // Sorted by content alone: the order of keys would be one more thing to match people by.
         var sheets = session
@@ -105,19 +125,33 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         return sheets;
     }
 
+    private static bool Replace(SqliteSession session, string assessmentId, string sheet, string replacement)
+    {
+        if (FindGathered(session, assessmentId) is not { } gathered || !gathered.Contains(sheet))
+            return false;
+        var sheets = gathered.Remove(sheet).Add(replacement).Sort(StringComparer.Ordinal);
+        session.Execute("UPDATE gathered_answers SET document = $2 WHERE assessment_id = $1", assessmentId, JsonSerializer.Serialize(sheets));
+        return true;
+    }
+
+    private static ImmutableArray<string>? FindGathered(SqliteSession session, string assessmentId) =>
+        session.First("SELECT document FROM gathered_answers WHERE assessment_id = $1", row => row.GetString(0), assessmentId) is { } document
+            ? [.. JsonSerializer.Deserialize<string[]>(document)!]
+            : null;
+
     private static Standing? Admit(SqliteSession session, AnswerSubmission submission, DateTimeOffset now) => session.First(
         """
         SELECT a.state = 'Open' AND a.closes_at > $3, a.has_answers, p.answered
         FROM participants p JOIN assessments a ON a.id = p.assessment_id
-        WHERE p.token_hash = $2 AND a.id = $1 AND a.state <> 'Deleting'
+        WHERE p.assessment_id = $1 AND p.id = $2 AND a.state <> 'Deleting'
         """,
         row => new Standing(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)),
         submission.AssessmentId,
-        submission.TokenHash.ToColumn(),
+        submission.ParticipantId,
         now.ToColumn());
 
     private static void Mark(SqliteSession session, AnswerSubmission submission, bool answered) => session.Execute(
-        "UPDATE participants SET answered = $2 WHERE token_hash = $1", submission.TokenHash.ToColumn(), answered);
+        "UPDATE participants SET answered = $3 WHERE assessment_id = $1 AND id = $2", submission.AssessmentId, submission.ParticipantId, answered);
 
     /// <summary>What a submission meets: whether answers are taken, whether there are any, and whether there are this person's.</summary>
     private sealed record Standing(bool IsOpen, bool HasAnswers, bool HasAnswered);

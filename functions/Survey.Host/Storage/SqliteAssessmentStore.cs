@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Survey.App.Assessments;
@@ -23,7 +22,7 @@ internal sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessme
             assessment.AcceptsUntil().ToColumn(),
             assessment.HasAnswers,
             assessment.Report?.TokenHash.ToColumn(),
-            NewETag(),
+            SqliteValues.NewETag(),
             Write(assessment)) == 1,
         cancellationToken);
 
@@ -49,7 +48,7 @@ internal sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessme
             assessment.AcceptsUntil().ToColumn(),
             assessment.HasAnswers,
             assessment.Report?.TokenHash.ToColumn(),
-            NewETag(),
+            SqliteValues.NewETag(),
             Write(assessment)) == 1,
         cancellationToken);
 
@@ -103,9 +102,6 @@ internal sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessme
     /// <inheritdoc/>
     public Task DeleteAsync(string assessmentId, CancellationToken cancellationToken) => database.EraseAsync(
         session => session.Execute("DELETE FROM assessments WHERE id = $1", assessmentId), cancellationToken);
-
-    /// <summary>A version that no other write has: random, since a row may be deleted and made again.</summary>
-    internal static string NewETag() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     private static string Write(Assessment assessment) => JsonSerializer.Serialize(assessment, StorageJson.Default.Assessment);
 

@@ -41,6 +41,18 @@ internal sealed class SqliteParticipantStore(SqliteDatabase database) : IPartici
     }
 
     /// <inheritdoc/>
+    public Task<Participant?> FindAsync(string assessmentId, string participantId, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.First(
+            """
+            SELECT assessment_id, id, name, email, function, token_hash, sealed_token, answered
+            FROM participants WHERE assessment_id = $1 AND id = $2
+            """,
+            Read,
+            assessmentId,
+            participantId),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<Page<Participant>> ListAsync(
         string assessmentId, int maximum, string? continuation, CancellationToken cancellationToken)
     {
@@ -76,6 +88,11 @@ internal sealed class SqliteParticipantStore(SqliteDatabase database) : IPartici
     public Task EraseSealedTokensAsync(string assessmentId, CancellationToken cancellationToken) => database.EraseAsync(
         session => session.Execute(
             "UPDATE participants SET sealed_token = NULL WHERE assessment_id = $1 AND sealed_token IS NOT NULL", assessmentId),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EraseFunctionsAsync(string assessmentId, CancellationToken cancellationToken) => database.EraseAsync(
+        session => session.Execute("UPDATE participants SET function = NULL WHERE assessment_id = $1 AND function IS NOT NULL", assessmentId),
         cancellationToken);
 
     /// <inheritdoc/>

@@ -16,6 +16,11 @@ internal sealed class SqliteResultStore(SqliteDatabase database) : IResultStore
         session => session.First("SELECT document FROM results WHERE assessment_id = $1", row => row.GetString(0), assessmentId), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> ReplaceAsync(string assessmentId, string before, string after, CancellationToken cancellationToken) => database.EraseAsync(
+        session => session.Execute("UPDATE results SET document = $3 WHERE assessment_id = $1 AND document = $2", assessmentId, before, after) == 1,
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteAsync(string assessmentId, CancellationToken cancellationToken) => database.EraseAsync(
         session => session.Execute("DELETE FROM results WHERE assessment_id = $1", assessmentId), cancellationToken);
 }

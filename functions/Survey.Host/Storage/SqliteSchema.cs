@@ -95,6 +95,53 @@ internal static class SqliteSchema
           last_run INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE logos (
+          workspace_id TEXT NOT NULL PRIMARY KEY,
+          picture BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE benchmark (
+          assessment_id TEXT NOT NULL PRIMARY KEY,
+          workspace_id TEXT NOT NULL,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX benchmark_by_workspace ON benchmark (workspace_id, assessment_id);
+        """,
+        """
+        CREATE TABLE batches (
+          id TEXT NOT NULL PRIMARY KEY,
+          workspace_id TEXT NOT NULL,
+          listing_key TEXT NOT NULL,
+          state TEXT NOT NULL,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX batches_by_workspace ON batches (workspace_id, listing_key);
+        CREATE INDEX batches_by_state ON batches (state, id);
+        CREATE TABLE batch_items (
+          batch_id TEXT NOT NULL,
+          id TEXT NOT NULL,
+          state TEXT NOT NULL,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL,
+          PRIMARY KEY (batch_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX batch_items_by_state ON batch_items (batch_id, state);
+        CREATE TABLE batch_answers (
+          batch_id TEXT NOT NULL,
+          id TEXT NOT NULL,
+          answers BLOB NOT NULL,
+          PRIMARY KEY (batch_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE batch_scores (
+          batch_id TEXT NOT NULL,
+          id TEXT NOT NULL,
+          scores TEXT NOT NULL,
+          PRIMARY KEY (batch_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX messages_by_age ON messages (queue, inserted_at);
+        """,
     ];
 
     /// <summary>The version that this build works with.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Survey.App.Storage;
 
@@ -13,6 +14,9 @@ internal static class SqliteValues
 
     /// <inheritdoc cref="ToColumn(ImmutableArray{byte}?)"/>
     public static byte[] ToColumn(this ImmutableArray<byte> bytes) => ImmutableCollectionsMarshal.AsArray(bytes) ?? [];
+
+    /// <summary>A version that no other write has: random, since a row may be deleted and made again.</summary>
+    public static string NewETag() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     /// <summary>An instant as UTC ticks, which sort.</summary>
     public static long ToColumn(this DateTimeOffset instant) => instant.UtcTicks;

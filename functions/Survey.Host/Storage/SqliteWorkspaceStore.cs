@@ -6,7 +6,7 @@ using Survey.App.Workspaces;
 
 namespace Survey.Host.Storage;
 
-/// <summary>Workspaces and the hashes of their keys.</summary>
+/// <summary>Workspaces, their logos and the hashes of their keys.</summary>
 internal sealed class SqliteWorkspaceStore(SqliteDatabase database) : IWorkspaceStore
 {
     /// <inheritdoc/>
@@ -26,6 +26,28 @@ internal sealed class SqliteWorkspaceStore(SqliteDatabase database) : IWorkspace
     /// <inheritdoc/>
     public Task<ImmutableArray<Workspace>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.List("SELECT document FROM workspaces ORDER BY id", Read), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveLogoAsync(string workspaceId, ImmutableArray<byte> logo, CancellationToken cancellationToken)
+    {
+        StorageLimits.RequireSize(logo.Length, StorageLimits.LogoBytes, nameof(logo));
+        return database.WriteAsync(
+            session => session.Execute(
+                "INSERT INTO logos (workspace_id, picture) VALUES ($1, $2) ON CONFLICT (workspace_id) DO UPDATE SET picture = excluded.picture",
+                workspaceId,
+                logo.ToColumn()),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<byte>?> FindLogoAsync(string workspaceId, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.First<ImmutableArray<byte>?>(
+            "SELECT picture FROM logos WHERE workspace_id = $1", row => row.GetImmutableBytes(0), workspaceId),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteLogoAsync(string workspaceId, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.Execute("DELETE FROM logos WHERE workspace_id = $1", workspaceId), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> AddKeyAsync(ApiKey key, CancellationToken cancellationToken)

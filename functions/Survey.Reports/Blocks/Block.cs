@@ -126,6 +126,15 @@ public enum ParagraphStyle
     Note,
 }
 
+/// <summary>A list whose order says nothing.</summary>
+/// <param name="Items">Its items; at least one.</param>
+/// <param name="Style">How its items look.</param>
+public sealed record ItemList(ImmutableArray<RichText> Items, ParagraphStyle Style = ParagraphStyle.Body) : ContentBlock
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
 /// <summary>A quotation of a respondent's comment: shown whole, however long, with its own line breaks.</summary>
 /// <param name="Text">What they wrote.</param>
 public sealed record Quotation(string Text) : ContentBlock
@@ -155,6 +164,13 @@ public sealed record Callout(string Title, RichText Text) : ContentBlock
 
 /// <summary>A hairline across the column.</summary>
 public sealed record Rule : ContentBlock
+{
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+}
+
+/// <summary>In paged media, what follows starts a page; elsewhere it is nothing.</summary>
+public sealed record PageBreak : Block
 {
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);

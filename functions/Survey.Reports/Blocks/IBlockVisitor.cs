@@ -16,6 +16,9 @@ public interface IBlockVisitor<out TResult>
     /// <summary>Handles a paragraph.</summary>
     TResult Visit(Paragraph block);
 
+    /// <summary>Handles a list.</summary>
+    TResult Visit(ItemList block);
+
     /// <summary>Handles a quotation.</summary>
     TResult Visit(Quotation block);
 
@@ -39,6 +42,9 @@ public interface IBlockVisitor<out TResult>
 
     /// <summary>Handles a rule.</summary>
     TResult Visit(Rule block);
+
+    /// <summary>Handles a page break.</summary>
+    TResult Visit(PageBreak block);
 
     /// <summary>Handles the table of contents.</summary>
     TResult Visit(Contents block);

@@ -6,12 +6,10 @@ public static class Palette
     /// <summary>Least contrast of an accent colour on white: it also colours small text.</summary>
     public const double LeastAccentContrast = 4.5;
 
-    private static readonly Rgb[] Values = [.. Enum.GetValues<Ink>().Select(Value)];
-
     /// <summary>The colour of a token.</summary>
     /// <param name="ink">The token.</param>
     /// <param name="accent">The consultant's accent colour; null for none.</param>
-    public static Rgb Of(Ink ink, Rgb? accent = null) => ink == Ink.Accent && accent is { } own ? own : Values[(int)ink];
+    public static Rgb Of(Ink ink, Rgb? accent = null) => ink == Ink.Accent && accent is { } own ? own : Value(ink);
 
     /// <summary>The heat ground of a share.</summary>
     /// <param name="percent">The share in whole per cent, as printed.</param>

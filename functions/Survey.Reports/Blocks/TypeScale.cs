@@ -10,12 +10,8 @@ public readonly record struct TypeSize(double Size, double Leading, bool Strong,
 /// <summary>The typographic scale; the one place that knows it.</summary>
 public static class TypeScale
 {
-    private static readonly TypeSize[] Sizes = [.. Enum.GetValues<TextStyle>().Select(Value)];
-
     /// <summary>Size and weight of a style.</summary>
-    public static TypeSize Of(TextStyle style) => Sizes[(int)style];
-
-    private static TypeSize Value(TextStyle style) => style switch
+    public static TypeSize Of(TextStyle style) => style switch
     {
         TextStyle.Cover => new(34, 40, true, -25),
         TextStyle.CoverLead => new(12.5, 18, false, 0),

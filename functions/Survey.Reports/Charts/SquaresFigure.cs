@@ -16,7 +16,6 @@ public sealed record SquaresFigure(
     private const double Gap = 3.6;
     private const double GroupGap = 22;
     private const double Largest = 18;
-    private const double LegendGap = 16;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)
@@ -25,7 +24,7 @@ public sealed record SquaresFigure(
         var groups = space.IsNarrow
             ? GroupHeight(Sales.Length, side, space.Width) + 10 + GroupHeight(Marketing.Length, side, space.Width)
             : 16 + side;
-        return groups + 16 + LegendHeight(space);
+        return groups + 16 + SquareLegend.Height(space, Legend);
     }
 
     /// <inheritdoc/>
@@ -37,7 +36,7 @@ public sealed record SquaresFigure(
             ? new Spot(0, GroupHeight(Sales.Length, side, space.Width) + 10)
             : new Spot((Sales.Length * (side + Gap)) - Gap + GroupGap, 0);
         DrawGroup(drawing, MarketingLabel, Marketing, second, side, space.Width);
-        DrawLegend(space, drawing, MeasureHeight(space) - LegendHeight(space));
+        SquareLegend.Draw(space, drawing, Legend, MeasureHeight(space) - SquareLegend.Height(space, Legend));
     }
 
     private double Side(in FigureSpace space)
@@ -66,38 +65,6 @@ public sealed record SquaresFigure(
             var x = at.X + 0.5 + (i % perLine * (side + Gap));
             var y = at.Y + 14.5 + (i / perLine * (side + Gap));
             Marks.Status(drawing, marks[i], new Box(x, y, side, side));
-        }
-    }
-
-    private double LegendHeight(in FigureSpace space) => space.IsNarrow ? Legend.Length * 14 : LegendLines(space) * 14;
-
-    private int LegendLines(in FigureSpace space)
-    {
-        var (x, lines) = (0.0, 1);
-        foreach (var entry in Legend)
-        {
-            var width = EntryWidth(space, entry);
-            if (x > 0 && x + width > space.Width)
-                (x, lines) = (0, lines + 1);
-            x += width + LegendGap;
-        }
-
-        return lines;
-    }
-
-    private static double EntryWidth(in FigureSpace space, LegendEntry entry) => 13 + space.Widths.Measure(entry.Text, TextStyle.Small);
-
-    private void DrawLegend(in FigureSpace space, IDrawing drawing, double top)
-    {
-        var (x, y) = (0.0, top);
-        foreach (var entry in Legend)
-        {
-            var width = EntryWidth(space, entry);
-            if (x > 0 && (space.IsNarrow || x + width > space.Width))
-                (x, y) = (0, y + 14);
-            Marks.Status(drawing, entry.Mark, new Box(x + 0.5, y + 2, 7.6, 7.6));
-            drawing.Text(new Spot(x + 13, y + 8.8), entry.Text, TextStyle.Small, Ink.Ink2);
-            x += width + LegendGap;
         }
     }
 }

@@ -17,6 +17,8 @@ internal static class AnsweredComposer
         var blocks = ImmutableArray.CreateBuilder<Block>(8);
         blocks.Add(WhoAnswered(facts));
         AddHidden(facts, blocks);
+        if (facts is { Card.Trend: null, Request.EarlierWave: { } earlier })
+            blocks.Add(Side(texts.Rich("answered.earlier.gone", ("date", texts.Month(earlier)))));
         if (Bounds(facts) is { } bounds)
             blocks.AddRange(new Rule(), bounds);
         blocks.Add(new Rule());

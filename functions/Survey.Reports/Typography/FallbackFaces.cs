@@ -14,7 +14,7 @@ internal sealed class FallbackFaces(Func<IReadOnlyList<string>> list)
     private const int MostRemembered = 4096;
 
     private readonly Lazy<Lazy<SystemFace?>[]> faces = new(() => [.. list().Select(path => new Lazy<SystemFace?>(() => SystemFace.TryOpen(path)))]);
-    private readonly ConcurrentDictionary<(int CodePoint, bool Strong), SystemFace?> remembered = new();
+    private readonly Lazy<ConcurrentDictionary<int, SystemFace?>> remembered = new(() => new());
 
     /// <summary>The fonts installed on this machine.</summary>
     public static FallbackFaces OfMachine { get; } = new(SystemFontFiles.List);
@@ -32,14 +32,15 @@ internal sealed class FallbackFaces(Func<IReadOnlyList<string>> list)
     }
 
     /// <summary>The first font that has all of a grapheme cluster; null when none has.</summary>
-    public SystemFace? Find(ReadOnlySpan<char> cluster, bool strong)
+    public SystemFace? Find(ReadOnlySpan<char> cluster)
     {
         Rune.DecodeFromUtf16(cluster, out var first, out _);
-        if (remembered.TryGetValue((first.Value, strong), out var known) && (known is null || Covers(known, cluster)))
-            return known;
+        var known = remembered.Value;
+        if (known.TryGetValue(first.Value, out var face) && (face is null || Covers(face, cluster)))
+            return face;
         var found = Search(cluster);
-        if (remembered.Count < MostRemembered)
-            remembered[(first.Value, strong)] = found;
+        if (known.Count < MostRemembered)
+            known[first.Value] = found;
         return found;
     }
 

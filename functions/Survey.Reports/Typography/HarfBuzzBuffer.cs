@@ -16,7 +16,7 @@ internal static class HarfBuzzBuffer
 
     /// <summary>Shapes <paramref name="text"/> from <paramref name="start"/> to before <paramref name="end"/> and adds its glyphs in reading order.</summary>
     /// <returns>False when the face lacks a character; some glyphs may have been added then.</returns>
-    public static bool TryShape(FontFace face, string text, int start, int end, bool rightToLeft, bool tabular, List<Glyph> glyphs)
+    public static bool TryShape(FontFace face, string text, int start, int end, bool rightToLeft, bool tabular, GrowingArray<Glyph> glyphs)
     {
         var work = buffer ??= new Buffer();
         work.ClearContents();
@@ -28,7 +28,7 @@ internal static class HarfBuzzBuffer
         return Read(work, rightToLeft, glyphs);
     }
 
-    private static bool Read(Buffer work, bool rightToLeft, List<Glyph> glyphs)
+    private static bool Read(Buffer work, bool rightToLeft, GrowingArray<Glyph> glyphs)
     {
         var infos = work.GetGlyphInfoSpan();
         var positions = work.GetGlyphPositionSpan();

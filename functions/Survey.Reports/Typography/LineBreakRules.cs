@@ -15,26 +15,27 @@ internal static class LineBreakRules
     /// <summary>Finds the places in a shaped text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="glyphs">Its glyphs in reading order.</param>
-    public static LineBreak[] Find(string text, List<Glyph> glyphs)
+    public static LineBreak[] Find(string text, GrowingArray<Glyph> glyphs)
     {
-        var places = new List<(int Trimmed, int Next, bool Mandatory)>();
+        // First by characters, then each place turned into glyphs.
+        var places = new GrowingArray<LineBreak>();
         Find(text, places);
-        var breaks = new LineBreak[places.Count];
         var glyph = 0;
-        for (var i = 0; i < breaks.Length; i++)
+        for (var i = 0; i < places.Count; i++)
         {
-            var end = glyph = GlyphAt(glyphs, places[i].Trimmed, glyph);
-            glyph = GlyphAt(glyphs, places[i].Next, glyph);
-            breaks[i] = new LineBreak(end, glyph, places[i].Mandatory);
+            ref var place = ref places[i];
+            var end = glyph = GlyphAt(glyphs, place.Trimmed, glyph);
+            glyph = GlyphAt(glyphs, place.Next, glyph);
+            place = place with { Trimmed = end, Next = glyph };
         }
 
-        return breaks;
+        return places.ToArray();
     }
 
     /// <summary>True for what takes no room at the end of a line.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\u3000' or '\u200B' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u2028' or '\u2029';
 
-    private static void Find(string text, List<(int Trimmed, int Next, bool Mandatory)> places)
+    private static void Find(string text, GrowingArray<LineBreak> places)
     {
         var i = 0;
         while (i < text.Length)
@@ -48,33 +49,33 @@ internal static class LineBreakRules
             Rune.DecodeFromUtf16(text.AsSpan(i), out _, out var length);
             i += length;
             if (i < text.Length && !IsSpace(text[i]) && MayPart(text, i))
-                places.Add((i, i, false));
+                places.Add(new LineBreak(i, i, false));
         }
     }
 
     private static bool EndsLine(char c) => c is '\n' or '\u2028' or '\u2029';
 
-    private static int GlyphAt(List<Glyph> glyphs, int index, int from)
+    private static int GlyphAt(GrowingArray<Glyph> glyphs, int index, int from)
     {
         while (from < glyphs.Count && glyphs[from].Cluster < index)
             from++;
         return from;
     }
 
-    private static int AfterSpaces(string text, int start, List<(int Trimmed, int Next, bool Mandatory)> places)
+    private static int AfterSpaces(string text, int start, GrowingArray<LineBreak> places)
     {
         var i = start;
         while (i < text.Length && IsSpace(text[i]))
         {
             if (EndsLine(text[i++]))
             {
-                places.Add((start, i, true));
+                places.Add(new LineBreak(start, i, true));
                 start = i;
             }
         }
 
         if (i > start)
-            places.Add((start, i, false));
+            places.Add(new LineBreak(start, i, false));
         return i;
     }
 

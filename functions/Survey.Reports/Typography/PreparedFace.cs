@@ -13,6 +13,10 @@ internal sealed class PreparedFace : FontFace
         : base(name, EmbeddedFontFile.OpenBlob(name + ".shaping.ttf"), 0)
     {
         glyphs = GlyphTable.Read(EmbeddedFontFile.Open(name + ".glyphs.txt"), GlyphCount);
+        var pieces = new PreparedPiece[glyphs.Pieces.Length];
+        for (var i = 0; i < pieces.Length; i++)
+            pieces[i] = new PreparedPiece(this, i, glyphs.Pieces[i], glyphs.Lengths[i]);
+        Pieces = pieces;
         var ids = new uint[GlyphCount];
         for (var id = 0; id < ids.Length; id++)
             ids[id] = (uint)id;
@@ -25,8 +29,8 @@ internal sealed class PreparedFace : FontFace
     /// <summary>Inter 600.</summary>
     public static PreparedFace SemiBold => LoadedSemiBold.Value;
 
-    /// <summary>Names of the pieces of the alphabet; the first is all that most texts need.</summary>
-    public IReadOnlyList<string> Pieces => glyphs.Pieces;
+    /// <summary>The pieces of the alphabet; the first is all that most texts need.</summary>
+    public IReadOnlyList<PreparedPiece> Pieces { get; }
 
     /// <summary>Its metrics.</summary>
     public FontMetrics Metrics => TrueTypeFile.TryRead(EmbeddedFontFile.Read(Name + ".shaping.ttf"), out var font)
@@ -44,25 +48,4 @@ internal sealed class PreparedFace : FontFace
 
     /// <summary>Id of a glyph in its piece.</summary>
     public ushort CidOf(ushort glyph) => glyphs.Cids[glyph];
-
-    /// <summary>The outlines of a piece as a TrueType font in zlib format, and their unpacked length.</summary>
-    public (ReadOnlyMemory<byte> Packed, int Length) ReadPiece(int piece) =>
-        (EmbeddedFontFile.Read($"{Name}.{Pieces[piece]}.z"), glyphs.Lengths[piece]);
-
-    /// <summary>Glyphs of a piece by their id in the piece: entry n is the id in the whole font of the piece's glyph n, or 0 for a part that stands
-    /// in no text.</summary>
-    public ushort[] GlyphsOf(int piece)
-    {
-        var found = new List<ushort>();
-        for (var glyph = 0; glyph < GlyphCount; glyph++)
-        {
-            if (glyphs.PieceOf[glyph] != piece)
-                continue;
-            while (found.Count <= glyphs.Cids[glyph])
-                found.Add(0);
-            found[glyphs.Cids[glyph]] = (ushort)glyph;
-        }
-
-        return [.. found];
-    }
 }

@@ -15,6 +15,9 @@ internal sealed class ShapedText
         pens = new int[glyphs.Length + 1];
         for (var i = 0; i < glyphs.Length; i++)
             pens[i + 1] = pens[i] + glyphs[i].Advance;
+        EndsInSpace = breaks.Length > 0 && breaks[^1].Next == glyphs.Length;
+        foreach (var place in breaks)
+            EndsLines |= place.Mandatory;
     }
 
     /// <summary>What was shaped.</summary>
@@ -28,6 +31,12 @@ internal sealed class ShapedText
 
     /// <summary>Where its lines may end, in order. The end of the text is one only where spaces stand before it.</summary>
     public LineBreak[] Breaks { get; }
+
+    /// <summary>True when the text itself ends a line somewhere.</summary>
+    public bool EndsLines { get; }
+
+    /// <summary>True when spaces stand at its end, which take no room at the end of a line.</summary>
+    public bool EndsInSpace { get; }
 
     /// <summary>What a painter made of the text and keeps with it: made from nothing else, so that whoever makes it makes the same.</summary>
     public object? Painted { get; set; }

@@ -7,7 +7,8 @@ namespace Survey.Reports.Typography;
 /// asked for during one generation is dropped with the next. Reads take no lock.
 /// </summary>
 /// <param name="capacity">Characters of a generation; at least 1.</param>
-internal sealed class ShapedTextCache(int capacity)
+/// <param name="shape">Shapes a text that is not here.</param>
+internal sealed class ShapedTextCache(int capacity, Func<string, ShapedText> shape)
 {
     /// <summary>Longer texts are not kept.</summary>
     public const int LongestText = 4000;
@@ -22,14 +23,14 @@ internal sealed class ShapedTextCache(int capacity)
     /// <summary>How many texts are held.</summary>
     public int Count => young.Entries.Count + old.Entries.Count;
 
-    /// <summary>The shaped text, from here or from <paramref name="shape"/>.</summary>
-    public ShapedText Get<TState>(ReadOnlySpan<char> text, TState state, Func<string, TState, ShapedText> shape)
+    /// <summary>The shaped text.</summary>
+    public ShapedText Get(ReadOnlySpan<char> text)
     {
         var current = young;
         if (current.Lookup.TryGetValue(text, out var found))
             return found;
         if (!old.Lookup.TryGetValue(text, out found))
-            found = shape(text.ToString(), state);
+            found = shape(text.ToString());
         if (text.Length <= LongestText && current.Entries.TryAdd(found.Text, found) && Interlocked.Add(ref current.Characters, text.Length + EntryCost) >= capacity)
             Turn(current);
         return found;

@@ -12,8 +12,8 @@ internal sealed class TextItemizer(FallbackFaces fallback, bool strong, bool tab
     public const char Mark = '\u25A1';
 
     private readonly PreparedFace inter = strong ? PreparedFace.SemiBold : PreparedFace.Regular;
-    private readonly List<Glyph> glyphs = [];
-    private readonly List<ShapedRun> runs = [];
+    private readonly GrowingArray<Glyph> glyphs = new(32);
+    private readonly GrowingArray<ShapedRun> runs = new(2);
     private string clean = "";
 
     /// <summary>Shapes the text.</summary>
@@ -22,7 +22,7 @@ internal sealed class TextItemizer(FallbackFaces fallback, bool strong, bool tab
         clean = WithoutControls(text);
         if (!BidiRuns.IsLeftToRight(clean) || !TryAdd(inter, 0, clean.Length, 0))
             AddParts();
-        return new ShapedText(text, [.. glyphs], [.. runs], LineBreakRules.Find(text, glyphs));
+        return new ShapedText(text, glyphs.ToArray(), runs.ToArray(), LineBreakRules.Find(text, glyphs));
     }
 
     private static string WithoutControls(string text)
@@ -69,7 +69,7 @@ internal sealed class TextItemizer(FallbackFaces fallback, bool strong, bool tab
         var cluster = clean.AsSpan(index, length);
         if (before is not null && before != inter && !char.IsLetterOrDigit(cluster[0]) && FallbackFaces.Covers(before, cluster))
             return before;
-        return FallbackFaces.Covers(inter, cluster) ? inter : fallback.Find(cluster, strong);
+        return FallbackFaces.Covers(inter, cluster) ? inter : fallback.Find(cluster);
     }
 
     private bool TryAdd(FontFace face, int start, int end, byte level)
@@ -77,7 +77,7 @@ internal sealed class TextItemizer(FallbackFaces fallback, bool strong, bool tab
         var first = glyphs.Count;
         if (!HarfBuzzBuffer.TryShape(face, clean, start, end, (level & 1) == 1, tabular, glyphs))
         {
-            glyphs.RemoveRange(first, glyphs.Count - first);
+            glyphs.Cut(first);
             return false;
         }
 

@@ -13,13 +13,26 @@ internal sealed class TextShaper : ITextWidths
     private const int Texts = 256 * 1024;
     private const int Words = 64 * 1024;
 
-    private readonly ShapedTextCache[] texts = [new(Texts), new(Texts), new(Texts), new(Texts)];
-    private readonly ShapedTextCache[] words = [new(Words), new(Words), new(Words), new(Words)];
+    private const int Strong = 1;
+    private const int Tabular = 2;
+    private const int Variants = 4;
+
+    private readonly ShapedTextCache[] texts = new ShapedTextCache[Variants];
+    private readonly ShapedTextCache[] words = new ShapedTextCache[Variants];
     private readonly FallbackFaces fallback;
 
     /// <summary>Makes a shaper with empty caches.</summary>
     /// <param name="fallback">Where to look for characters outside Inter.</param>
-    public TextShaper(FallbackFaces fallback) => this.fallback = fallback;
+    public TextShaper(FallbackFaces fallback)
+    {
+        this.fallback = fallback;
+        for (var i = 0; i < Variants; i++)
+        {
+            var variant = i;
+            texts[i] = new(Texts, text => ShapeAnew(text, variant));
+            words[i] = new(Words, word => Itemize(word, variant));
+        }
+    }
 
     /// <summary>The shaper of the process: one set of fonts, one set of caches.</summary>
     public static TextShaper Shared { get; } = new(FallbackFaces.OfMachine);
@@ -28,9 +41,7 @@ internal sealed class TextShaper : ITextWidths
     /// <param name="text">The text; control characters count as spaces.</param>
     /// <param name="strong">True for 600, false for 400.</param>
     /// <param name="tabular">True for digits of one width.</param>
-    public ShapedText Shape(ReadOnlySpan<char> text, bool strong, bool tabular = false) =>
-        texts[Variant(strong, tabular)].Get(text, (this, strong, tabular), static (text, state) =>
-            state.Item1.ShapeAnew(text, state.strong, state.tabular));
+    public ShapedText Shape(ReadOnlySpan<char> text, bool strong, bool tabular = false) => texts[(strong ? Strong : 0) + (tabular ? Tabular : 0)].Get(text);
 
     /// <inheritdoc/>
     public double Measure(ReadOnlySpan<char> text, TextStyle style)
@@ -48,27 +59,24 @@ internal sealed class TextShaper : ITextWidths
     public static double WidthOf(ShapedText text, int start, int end, TypeSize type) =>
         (text.WidthOf(start, end) + ((end - start) * type.Tracking)) * type.Size / FontFace.Scale;
 
-    private static int Variant(bool strong, bool tabular) => (strong ? 1 : 0) + (tabular ? 2 : 0);
-
     // The words of reports are few, their sentences many: a new sentence is put together from words that were shaped before.
-    private ShapedText ShapeAnew(string text, bool strong, bool tabular)
+    private ShapedText ShapeAnew(string text, int variant) =>
+        text.Contains(' ') && BidiRuns.IsLeftToRight(text) && TryJoin(text, words[variant]) is { } joined ? joined : Itemize(text, variant);
+
+    private static ShapedText? TryJoin(string text, ShapedTextCache words)
     {
-        if (text.Contains(' ') && BidiRuns.IsLeftToRight(text))
+        var joiner = new WordJoiner(text);
+        var space = words.Get(" ");
+        for (var rest = text.AsSpan(); ;)
         {
-            var joiner = new WordJoiner(text);
-            foreach (var range in text.AsSpan().Split(' '))
-            {
-                if (!joiner.TryAdd(ShapeWord(text.AsSpan()[range], strong, tabular), ShapeWord(" ", strong, tabular)))
-                    return new TextItemizer(fallback, strong, tabular).Shape(text);
-            }
-
-            return joiner.Join();
+            var end = rest.IndexOf(' ');
+            if (!joiner.TryAdd(words.Get(end < 0 ? rest : rest[..end]), space))
+                return null;
+            if (end < 0)
+                return joiner.Join();
+            rest = rest[(end + 1)..];
         }
-
-        return new TextItemizer(fallback, strong, tabular).Shape(text);
     }
 
-    private ShapedText ShapeWord(ReadOnlySpan<char> word, bool strong, bool tabular) =>
-        words[Variant(strong, tabular)].Get(word, (fallback, strong, tabular), static (word, state) =>
-            new TextItemizer(state.fallback, state.strong, state.tabular).Shape(word));
+    private ShapedText Itemize(string text, int variant) => new TextItemizer(fallback, (variant & Strong) != 0, (variant & Tabular) != 0).Shape(text);
 }

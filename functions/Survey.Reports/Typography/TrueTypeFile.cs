@@ -8,10 +8,13 @@ internal sealed class TrueTypeFile
 {
     private const uint Collection = 0x74746366;
 
-    private readonly byte[] data;
-    private readonly Dictionary<uint, (int Offset, int Length)> tables;
+    private const int EntryLength = 16;
 
-    private TrueTypeFile(byte[] data, Dictionary<uint, (int Offset, int Length)> tables) => (this.data, this.tables) = (data, tables);
+    private readonly byte[] data;
+    private readonly int directory;
+    private readonly int count;
+
+    private TrueTypeFile(byte[] data, int directory, int count) => (this.data, this.directory, this.count) = (data, directory, count);
 
     /// <summary>True when it has outlines that can be subset and its maker permits it (OS/2 fsType: neither restricted, nor whole fonts or bitmaps only).</summary>
     public bool MayBeSubset
@@ -39,25 +42,28 @@ internal sealed class TrueTypeFile
         if (start < 0 || start + 12 > data.Length)
             return false;
         var count = BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(start + 4));
-        if (start + 12 + (16 * count) > data.Length)
+        if (start + 12 + (EntryLength * count) > data.Length)
             return false;
-        var tables = new Dictionary<uint, (int Offset, int Length)>(count);
         for (var i = 0; i < count; i++)
         {
-            var entry = start + 12 + (16 * i);
-            var (offset, length) = (ReadTag(data, entry + 8), ReadTag(data, entry + 12));
-            if ((ulong)offset + length > (ulong)data.Length)
+            var entry = start + 12 + (EntryLength * i);
+            if ((ulong)ReadTag(data, entry + 8) + ReadTag(data, entry + 12) > (ulong)data.Length)
                 return false;
-            tables[ReadTag(data, entry)] = ((int)offset, (int)length);
         }
 
-        font = new TrueTypeFile(data, tables);
+        font = new TrueTypeFile(data, start + 12, count);
         return true;
     }
 
     /// <summary>A table's bytes; none when it has no such table.</summary>
-    public ReadOnlySpan<byte> Table(string tag) =>
-        tables.TryGetValue(TagOf(tag), out var place) ? data.AsSpan(place.Offset, place.Length) : default;
+    public ReadOnlySpan<byte> Table(string tag)
+    {
+        var wanted = TagOf(tag);
+        for (var entry = directory; entry < directory + (EntryLength * count); entry += EntryLength)
+            if (ReadTag(data, entry) == wanted)
+                return data.AsSpan((int)ReadTag(data, entry + 8), (int)ReadTag(data, entry + 12));
+        return default;
+    }
 
     /// <summary>A tag as a number.</summary>
     public static uint TagOf(string tag) => ((uint)tag[0] << 24) | ((uint)tag[1] << 16) | ((uint)tag[2] << 8) | tag[3];

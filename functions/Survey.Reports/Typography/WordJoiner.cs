@@ -4,8 +4,8 @@ namespace Survey.Reports.Typography;
 /// <param name="text">The whole text.</param>
 internal sealed class WordJoiner(string text)
 {
-    private readonly List<Glyph> glyphs = new(text.Length);
-    private readonly List<ShapedRun> runs = [];
+    private readonly GrowingArray<Glyph> glyphs = new(text.Length);
+    private readonly GrowingArray<ShapedRun> runs = new(2);
     private int at;
     private bool begun;
 
@@ -23,7 +23,7 @@ internal sealed class WordJoiner(string text)
     }
 
     /// <summary>The whole text.</summary>
-    public ShapedText Join() => new(text, [.. glyphs], [.. runs], LineBreakRules.Find(text, glyphs));
+    public ShapedText Join() => new(text, glyphs.ToArray(), runs.ToArray(), LineBreakRules.Find(text, glyphs));
 
     private void Append(ShapedText part)
     {
@@ -33,8 +33,8 @@ internal sealed class WordJoiner(string text)
         at += part.Text.Length;
         foreach (var run in part.Runs)
         {
-            if (runs is [.., var last] && last.SaysMore == run.SaysMore)
-                runs[^1] = last with { End = glyphs.Count };
+            if (runs.Count > 0 && runs[runs.Count - 1].SaysMore == run.SaysMore)
+                runs[runs.Count - 1] = runs[runs.Count - 1] with { End = glyphs.Count };
             else
                 runs.Add(run with { Start = first, End = glyphs.Count });
         }

@@ -16,29 +16,22 @@ internal static class SubmissionBenchmark
 {
     private const int People = 20_000;
     private const int Group = 256;
-    private const int Rounds = 5;
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Runs all rounds, the two ways in turn, and prints the medians.</summary>
     public static async Task RunAsync(TextWriter output)
     {
         var submissions = Make(new Random(1));
-        var (port, bare) = (new double[Rounds], new double[Rounds]);
-        for (var round = 0; round < Rounds; round++)
-        {
-            bare[round] = await InFolderAsync(folder => Task.FromResult(InsertBare(folder, submissions)));
-            port[round] = await InFolderAsync(folder => SubmitAsync(folder, submissions));
-        }
-
-        var (through, inserted) = (Median(port), Median(bare));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{People} sheets of {submissions.Average(one => one.Sheet.Length):0} characters, groups of {Group}, median of {Rounds} rounds"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"through the port  {through,10:0} a second, each durable when acknowledged"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bare inserts      {inserted,10:0} a second"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio             {through / inserted,10:0.00}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Submissions on SQLite, each durable when acknowledged, against bare inserts in groups of {Group}: {People} sheets of {submissions.Average(one => one.Sheet.Length):0} characters"));
+        await PairedRates.CompareAsync(
+            output,
+            () => InFolderAsync(folder => SubmitAsync(folder, submissions)),
+            () => InFolderAsync(folder => Task.FromResult(InsertBare(folder, submissions))));
     }
 
     private static ImmutableArray<AnswerSubmission> Make(Random random) =>
-        [.. Enumerable.Range(0, People).Select(_ => new AnswerSubmission("a1", Bytes(random), Bytes(random), Sheet(random)))];
+        [.. Enumerable.Range(0, People).Select(person => new AnswerSubmission("a1", $"{person:00000}", Bytes(random), Sheet(random)))];
 
     private static ImmutableArray<byte> Bytes(Random random)
     {
@@ -105,7 +98,8 @@ internal static class SubmissionBenchmark
     private static async Task InviteAsync(LocalStorage storage, ImmutableArray<AnswerSubmission> submissions)
     {
         await storage.Assessments.AddAsync(AnAssessment(), CancellationToken.None);
-        var people = submissions.Select((submission, number) => new Participant { AssessmentId = "a1", Id = $"{number:00000}", TokenHash = submission.TokenHash });
+        var random = new Random(2);
+        var people = submissions.Select(submission => new Participant { AssessmentId = "a1", Id = submission.ParticipantId, TokenHash = Bytes(random) });
         await Task.WhenAll(people.Chunk(100).Select(batch => storage.Participants.AddAsync("a1", [.. batch], CancellationToken.None)));
     }
 
@@ -126,6 +120,4 @@ internal static class SubmissionBenchmark
         ShowComments = true,
         State = AssessmentState.Open,
     };
-
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

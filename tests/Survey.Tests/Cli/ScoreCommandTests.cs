@@ -66,6 +66,40 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_Workbook_GivesTheScoresOfTheSameCsv()
+    {
+        var csv = await Run("score", Dialect("google-forms.csv"), "--company", "Aster Tools");
+        var workbook = await Run("score", Dialect("microsoft-forms.xlsx"), "--company", "Aster Tools");
+
+        Assert.Equal((0, ""), (workbook.Code, workbook.Errors));
+        Assert.Equal(csv.Output, workbook.Output);
+    }
+
+    [Fact]
+    public async Task Score_Explain_SaysHowEveryColumnWasUnderstood()
+    {
+        var (code, output, errors) = await Run("score", Dialect("qualtrics.csv"), "--explain");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("{", output);
+        Assert.Contains("qualtrics.csv: CSV, UTF-8, commas; Qualtrics; 3 header rows", errors);
+        Assert.Contains("9 rows of answers: 9 kept, 0 rejected", errors);
+        Assert.Matches(@"\n +18 +Q1 +function +Is headed by", errors.ReplaceLineEndings("\n"));
+        Assert.Matches(@"\n +4 +IPAddress +\(dropped\) +Is a column that Qualtrics adds: who somebody is", errors.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Score_Mapping_IsObeyedOrExplained()
+    {
+        var (code, output, errors) = await Run("score", Dialect("limesurvey-codes.csv"), "--mapping", Dialect("limesurvey-codes.mapping.json"));
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(9, JsonNode.Parse(output)!["respondents"]!.GetValue<int>());
+
+        var wrong = Write("wrong.json", "{\n \"columns\": { \"a\": \"b\" } }");
+        Assert.Equal((1, "", "line 2, $.columns.a: \"b\": Is not a field of this questionnaire."), Trim(await Run("score", Dialect("limesurvey-codes.csv"), "--mapping", wrong)));
+    }
+
+    [Fact]
     public async Task Score_NoUsableFile_Fails()
     {
         Assert.Equal(1, (await Run("score", Path.Combine(_directory.FullName, "none.csv"))).Code);
@@ -87,6 +121,10 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
+
+    private static (int, string, string) Trim((int Code, string Output, string Errors) run) => (run.Code, run.Output, run.Errors.Trim());
+
+    private static string Dialect(string file) => Path.Combine(AppContext.BaseDirectory, "Data", "Dialects", file);
 
     private static string Sample(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
 

@@ -56,13 +56,15 @@ public abstract class AnswerStoreContract<TFixture> : StorageContract<TFixture>
     [Fact]
     public async Task Submit_UnknownAssessmentOrPerson_IsUnknownAndStoresNothing()
     {
-        var people = await InviteAsync(1);
-        await InviteAsync(1, "a2");
+        var people = await InviteAsync(2);
+        var others = await InviteAsync(1, "a2");
         Assert.Equal(SubmitOutcome.Unknown, await SubmitAsync(AParticipant("nobody"), "{}"));
         Assert.Equal(SubmitOutcome.Unknown, await SubmitAsync(AParticipant("p00", "nowhere"), "{}"));
-        Assert.Equal(SubmitOutcome.Unknown, await SubmitAsync(people[0] with { AssessmentId = "a2" }, "{}"));
         Assert.False((await Stores.Assessments.FindAsync("a1", Token))!.Value.HasAnswers);
-        Assert.Empty(await CloseAndGatherAsync("a2"));
+
+        await SubmitAsync(others[0], "theirs");
+        Assert.Equal(SubmitOutcome.Unknown, await SubmitAsync(people[1] with { AssessmentId = "a2" }, "{}"));
+        Assert.Equal(["theirs"], await CloseAndGatherAsync("a2"));
     }
 
     [Fact]
@@ -122,7 +124,6 @@ public abstract class AnswerStoreContract<TFixture> : StorageContract<TFixture>
         var people = await InviteAsync(1);
         var submission = ASubmission(people[0], "{}");
         await Assert.ThrowsAsync<ArgumentException>(() => Stores.Answers.SubmitAsync(submission with { AnswerKey = [1] }, Now, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => Stores.Answers.SubmitAsync(submission with { TokenHash = [1] }, Now, Token));
     }
 
     [Theory]
@@ -220,6 +221,90 @@ public abstract class AnswerStoreContract<TFixture> : StorageContract<TFixture>
         Assert.All(outcomes, submitted => Assert.NotEqual(SubmitOutcome.Unknown, submitted.Outcome));
     }
 
+    [Fact]
+    public async Task Remove_HasNotAnswered_IsGoneWithTheirLink()
+    {
+        var people = await InviteAsync(3);
+        await SubmitAsync(people[0], "stays");
+
+        Assert.Equal(RemovalOutcome.Removed, await RemoveAsync(people[1]));
+
+        Assert.Equal(new ParticipantCount(2, 1), await Stores.Participants.CountAsync("a1", Token));
+        Assert.Null(await Stores.Participants.FindByTokenAsync(people[1].TokenHash, Token));
+        Assert.Null(await Stores.Participants.FindAsync("a1", people[1].Id, Token));
+        Assert.Equal(SubmitOutcome.Unknown, await SubmitAsync(people[1], "too late"));
+        Assert.Equal(RemovalOutcome.Unknown, await RemoveAsync(people[1]));
+        Assert.Equal(["stays"], await CloseAndGatherAsync());
+    }
+
+    [Fact]
+    public async Task Remove_HasAnswered_ChangesNothingUntilTheyWithdraw()
+    {
+        var people = await InviteAsync(1);
+        await SubmitAsync(people[0], "mine");
+        Assert.Equal(RemovalOutcome.Answered, await RemoveAsync(people[0]));
+        Assert.True((await Stores.Participants.FindByTokenAsync(people[0].TokenHash, Token))!.Answered);
+
+        await WithdrawAsync(people[0]);
+        Assert.Equal(RemovalOutcome.Removed, await RemoveAsync(people[0]));
+        Assert.Equal(new ParticipantCount(0, 0), await Stores.Participants.CountAsync("a1", Token));
+    }
+
+    [Fact]
+    public async Task Remove_ClosedOrUnknown_ChangesNothing()
+    {
+        var people = await InviteAsync(2);
+        Assert.Equal(RemovalOutcome.Closed, await Stores.Answers.RemoveAsync(ASubmission(people[0], ""), AnAssessment().ClosesAt, Token));
+        Assert.Equal(RemovalOutcome.Unknown, await RemoveAsync(AParticipant("nobody")));
+        await MoveAsync("a1", AssessmentState.Closed);
+        Assert.Equal(RemovalOutcome.Closed, await RemoveAsync(people[0]));
+        Assert.Equal(2, (await Stores.Participants.CountAsync("a1", Token)).Invited);
+    }
+
+    [Fact]
+    public async Task Remove_WhileTheyAnswer_EitherKeepsBothOrNeither()
+    {
+        var people = await InviteAsync(20);
+        var outcomes = await Task.WhenAll(people.Select(async person =>
+        {
+            var submission = Task.Run(() => SubmitAsync(person, person.Id), Token);
+            var removal = Task.Run(() => RemoveAsync(person), Token);
+            return (Person: person.Id, Submitted: await submission, Removed: await removal);
+        }));
+
+        Assert.All(outcomes, pair => Assert.Equal(
+            pair.Submitted == SubmitOutcome.Accepted ? RemovalOutcome.Answered : RemovalOutcome.Removed, pair.Removed));
+        var kept = outcomes.Where(pair => pair.Submitted == SubmitOutcome.Accepted).Select(pair => pair.Person);
+        Assert.Equal(kept.Order(StringComparer.Ordinal), await CloseAndGatherAsync());
+    }
+
+    [Fact]
+    public async Task ReplaceGathered_OneOfTwoAlike_ReplacesOneAndKeepsTheOrder()
+    {
+        var people = await InviteAsync(4);
+        foreach (var (person, sheet) in people.Zip((string[])["b é", "a", "b é", "d"]))
+            await SubmitAsync(person, sheet);
+        await CloseAndGatherAsync();
+
+        Assert.True(await Stores.Answers.ReplaceGatheredAsync("a1", "b é", "c", Token));
+
+        Assert.Equal(["a", "b é", "c", "d"], await GatherAsync());
+        await Stores.ReopenAsync();
+        Assert.Equal(["a", "b é", "c", "d"], await GatherAsync());
+    }
+
+    [Fact]
+    public async Task ReplaceGathered_NoSuchSheet_IsFalse()
+    {
+        var people = await InviteAsync(1);
+        await SubmitAsync(people[0], "a");
+        Assert.False(await Stores.Answers.ReplaceGatheredAsync("a1", "a", "b", Token));
+        await CloseAndGatherAsync();
+        Assert.False(await Stores.Answers.ReplaceGatheredAsync("a1", "x", "b", Token));
+        Assert.False(await Stores.Answers.ReplaceGatheredAsync("nowhere", "a", "b", Token));
+        Assert.Equal(["a"], await GatherAsync());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -242,6 +327,8 @@ public abstract class AnswerStoreContract<TFixture> : StorageContract<TFixture>
     private Task<SubmitOutcome> SubmitAsync(Participant person, string sheet) => Stores.Answers.SubmitAsync(ASubmission(person, sheet), Now, Token);
 
     private Task<SubmitOutcome> WithdrawAsync(Participant person) => Stores.Answers.WithdrawAsync(ASubmission(person, ""), Now, Token);
+
+    private Task<RemovalOutcome> RemoveAsync(Participant person) => Stores.Answers.RemoveAsync(ASubmission(person, ""), Now, Token);
 
     private Task<ImmutableArray<string>> GatherAsync(string assessment = "a1") => Stores.Answers.GatherAsync(assessment, Token);
 

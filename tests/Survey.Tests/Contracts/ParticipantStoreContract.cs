@@ -107,6 +107,36 @@ public abstract class ParticipantStoreContract<TFixture> : StorageContract<TFixt
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Stores.Participants.ListAsync("a1", maximum, null, Token));
 
     [Fact]
+    public async Task Find_KnownAndUnknownId_GivesThePersonOrNull()
+    {
+        var added = AParticipant("p1") with { Name = "Zoë", SealedToken = Key("sealed"), Function = RespondentFunction.Sales };
+        await Stores.Participants.AddAsync("a1", [added], Token);
+
+        var found = (await Stores.Participants.FindAsync("a1", "p1", Token))!;
+        Assert.Equal(Bare(added), Bare(found));
+        Assert.Equal(added.SealedToken!.Value, found.SealedToken!.Value);
+        Assert.Null(await Stores.Participants.FindAsync("a1", "p2", Token));
+        Assert.Null(await Stores.Participants.FindAsync("a2", "p1", Token));
+        Assert.Null(await Stores.Participants.FindAsync("a1", "'/#?", Token));
+    }
+
+    [Fact]
+    public async Task EraseFunctions_OneAssessment_LeavesAllElseAlone()
+    {
+        await Stores.Participants.AddAsync(
+            "a1", [.. People(3).Select(person => person with { Function = RespondentFunction.Sales, Name = "N", Answered = true })], Token);
+        await Stores.Participants.AddAsync("a2", [AParticipant("q", "a2") with { Function = RespondentFunction.Sales }], Token);
+        await Stores.Participants.EraseFunctionsAsync("a1", Token);
+        await Stores.Participants.EraseFunctionsAsync("a1", Token);
+
+        var listed = (await Stores.Participants.ListAsync("a1", 10, null, Token)).Items;
+        Assert.All(listed, person => Assert.Null(person.Function));
+        Assert.All(listed, person => Assert.Equal(("N", true), (person.Name, person.Answered)));
+        Assert.NotNull(await Stores.Participants.FindByTokenAsync(listed[0].TokenHash, Token));
+        Assert.Equal(RespondentFunction.Sales, (await Stores.Participants.ListAsync("a2", 10, null, Token)).Items.Single().Function);
+    }
+
+    [Fact]
     public async Task EraseSealedTokens_OneAssessment_LeavesAllElseAlone()
     {
         await Stores.Participants.AddAsync("a1", [.. People(3).Select(person => person with { SealedToken = Key("s"), Name = "N" })], Token);

@@ -99,6 +99,35 @@ public abstract class ReportStoreContract<TFixture> : StorageContract<TFixture>
         Assert.Equal(new byte[] { 1 }, await ReadAsync("a1", "report.pdf"));
     }
 
+    [Fact]
+    public async Task List_SeveralFiles_AreInOrderWithoutThoseOfOthers()
+    {
+        foreach (var name in (string[])["report-2.pdf", "logo-1.png", "report-10.pdf"])
+            await Stores.Reports.SaveAsync("a1", name, new byte[] { 1 }, Token);
+        await Stores.Reports.SaveAsync("a11", "report.pdf", new byte[] { 1 }, Token);
+
+        Assert.Equal(["logo-1.png", "report-10.pdf", "report-2.pdf"], await Stores.Reports.ListAsync("a1", Token));
+        Assert.Empty(await Stores.Reports.ListAsync("nowhere", Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileText.All), MemberType = typeof(HostileText))]
+    public async Task Delete_OneFile_LeavesTheOthers(string id)
+    {
+        await Stores.Reports.SaveAsync(id, "a.pdf", new byte[] { 1 }, Token);
+        await Stores.Reports.SaveAsync(id, "b.pdf", new byte[] { 2 }, Token);
+        await Stores.Reports.DeleteAsync(id, "a.pdf", Token);
+        await Stores.Reports.DeleteAsync(id, "a.pdf", Token);
+        await Stores.Reports.DeleteAsync("nowhere", "a.pdf", Token);
+
+        Assert.Equal(["b.pdf"], await Stores.Reports.ListAsync(id, Token));
+        Assert.Equal(new byte[] { 2 }, await ReadAsync(id, "b.pdf"));
+    }
+
+    [Fact]
+    public async Task Delete_NameThatLeadsAway_Throws() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Stores.Reports.DeleteAsync("a1", "../a2", Token));
+
     private async Task<byte[]?> ReadAsync(string assessment, string name)
     {
         await using var stream = await Stores.Reports.OpenAsync(assessment, name, Token);

@@ -51,4 +51,34 @@ public abstract class ResultStoreContract<TFixture> : StorageContract<TFixture>
         Assert.Null(await Stores.Results.FindAsync("a1", Token));
         Assert.Equal("2", await Stores.Results.FindAsync("a2", Token));
     }
+
+    [Fact]
+    public async Task Replace_AsItStands_HoldsTheNewOne()
+    {
+        await Stores.Results.AddIfAbsentAsync("a1", "é1", Token);
+        await Stores.Results.AddIfAbsentAsync("a2", "é1", Token);
+        Assert.True(await Stores.Results.ReplaceAsync("a1", "é1", "é2", Token));
+        Assert.Equal("é2", await Stores.Results.FindAsync("a1", Token));
+        Assert.Equal("é1", await Stores.Results.FindAsync("a2", Token));
+    }
+
+    [Fact]
+    public async Task Replace_AnotherOrNone_ChangesNothing()
+    {
+        await Stores.Results.AddIfAbsentAsync("a1", "1", Token);
+        Assert.False(await Stores.Results.ReplaceAsync("a1", "0", "2", Token));
+        Assert.False(await Stores.Results.ReplaceAsync("a2", "1", "2", Token));
+        Assert.Equal("1", await Stores.Results.FindAsync("a1", Token));
+        Assert.Null(await Stores.Results.FindAsync("a2", Token));
+    }
+
+    [Fact]
+    public async Task Replace_ManyAtOnce_ExactlyOneSucceeds()
+    {
+        await Stores.Results.AddIfAbsentAsync("a1", "before", Token);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            number => Task.Run(() => Stores.Results.ReplaceAsync("a1", "before", $"after {number}", Token), Token)));
+        Assert.Single(outcomes, succeeded => succeeded);
+        Assert.Equal($"after {Array.IndexOf(outcomes, true)}", await Stores.Results.FindAsync("a1", Token));
+    }
 }

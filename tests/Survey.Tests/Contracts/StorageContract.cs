@@ -40,7 +40,7 @@ public abstract class StorageContract<TFixture> : IAsyncDisposable
         new() { AssessmentId = assessment, Id = id, TokenHash = Key($"token of {id} in {assessment}") };
 
     protected static AnswerSubmission ASubmission(Participant participant, string sheet) =>
-        new(participant.AssessmentId, participant.TokenHash, Key($"answers of {participant.Id} in {participant.AssessmentId}"), sheet);
+        new(participant.AssessmentId, participant.Id, Key($"answers of {participant.Id} in {participant.AssessmentId}"), sheet);
 
     /// <summary>32 bytes that look random and are the same each time.</summary>
     protected static ImmutableArray<byte> Key(string seed) => [.. SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(seed))];

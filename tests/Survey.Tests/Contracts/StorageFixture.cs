@@ -1,4 +1,5 @@
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
@@ -22,7 +23,15 @@ public abstract class StorageFixture : IAsyncDisposable
 
     public abstract IResultStore Results { get; }
 
+    public abstract IBenchmarkStore Benchmark { get; }
+
     public abstract IReportStore Reports { get; }
+
+    public abstract IBatchStore Batches { get; }
+
+    public abstract IBatchItemStore BatchItems { get; }
+
+    public abstract IUploadStore Uploads { get; }
 
     public abstract IWorkQueue Queue { get; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Survey.App.Storage;
 using Survey.App.Workspaces;
 using Xunit;
 
@@ -86,6 +88,37 @@ public abstract class WorkspaceStoreContract<TFixture> : StorageContract<TFixtur
         Assert.False(await Stores.Workspaces.RevokeKeyAsync("nobody", Now, Token));
         Assert.Equal(Now.AddDays(1), (await Stores.Workspaces.FindKeyAsync("k1", Token))!.RevokedAt);
     }
+
+    [Fact]
+    public async Task FindLogo_SavedTwice_IsTheSecond()
+    {
+        await Stores.Workspaces.AddAsync(AWorkspace("w1"), Token);
+        await Stores.Workspaces.SaveLogoAsync("w1", [1, 2, 3], Token);
+        ImmutableArray<byte> largest = [.. Enumerable.Range(0, StorageLimits.LogoBytes).Select(at => (byte)(at * 31))];
+        await Stores.Workspaces.SaveLogoAsync("w1", largest, Token);
+
+        Assert.Equal(largest, (await Stores.Workspaces.FindLogoAsync("w1", Token))!.Value);
+        Assert.Equal("Consultant", (await Stores.Workspaces.FindAsync("w1", Token))!.Name);
+        Assert.Single(await Stores.Workspaces.ListAsync(Token));
+        Assert.Empty(await Stores.Workspaces.ListKeysAsync("w1", Token));
+    }
+
+    [Fact]
+    public async Task FindLogo_NoneDeletedOrOfAnother_IsNull()
+    {
+        await Stores.Workspaces.SaveLogoAsync("w1", [1], Token);
+        await Stores.Workspaces.SaveLogoAsync("w2", [2], Token);
+        await Stores.Workspaces.DeleteLogoAsync("w1", Token);
+        await Stores.Workspaces.DeleteLogoAsync("w1", Token);
+
+        Assert.Null(await Stores.Workspaces.FindLogoAsync("w1", Token));
+        Assert.Equal([2], (await Stores.Workspaces.FindLogoAsync("w2", Token))!.Value);
+        Assert.Null(await Stores.Workspaces.FindLogoAsync("'/#?", Token));
+    }
+
+    [Fact]
+    public async Task SaveLogo_TooLarge_Throws() => await Assert.ThrowsAsync<ArgumentException>(
+        () => Stores.Workspaces.SaveLogoAsync("w1", [.. new byte[StorageLimits.LogoBytes + 1]], Token));
 
     private static Workspace AWorkspace(string id) => new() { Id = id, Name = "Consultant", CreatedAt = Now.AddTicks(3) };
 

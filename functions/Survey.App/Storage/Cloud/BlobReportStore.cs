@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Survey.App.Reporting;
 
 namespace Survey.App.Storage.Cloud;
@@ -14,8 +15,22 @@ internal sealed class BlobReportStore(BlobFolder reports) : IReportStore
         await reports.OpenAsync(NameOf(assessmentId, name), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<ImmutableArray<string>> ListAsync(string assessmentId, CancellationToken cancellationToken)
+    {
+        var folder = FolderOf(assessmentId);
+        var names = await reports.ListAsync(folder, cancellationToken);
+        return [.. names.Select(name => name[folder.Length..]).Order(StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string assessmentId, string name, CancellationToken cancellationToken) =>
+        reports.DeleteAsync(NameOf(assessmentId, name), cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken) =>
-        reports.DeleteAllAsync($"{TableKey.Of(assessmentId)}/", cancellationToken);
+        reports.DeleteAllAsync(FolderOf(assessmentId), cancellationToken);
+
+    private static string FolderOf(string assessmentId) => $"{TableKey.Of(assessmentId)}/";
 
     private static bool IsName(string name) =>
         name.Length is >= 3 and <= 100
@@ -24,6 +39,6 @@ internal sealed class BlobReportStore(BlobFolder reports) : IReportStore
         && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.');
 
     private static string NameOf(string assessmentId, string name) => IsName(name)
-        ? $"{TableKey.Of(assessmentId)}/{name}"
+        ? FolderOf(assessmentId) + name
         : throw new ArgumentException($"'{name}' cannot name a report file: letters, digits, hyphens and one dot can.", nameof(name));
 }

@@ -14,6 +14,10 @@ internal sealed class BlobResultStore(BlobFolder results) : IResultStore
         (await results.FindAsync(Name(assessmentId), cancellationToken))?.ToString();
 
     /// <inheritdoc/>
+    public Task<bool> ReplaceAsync(string assessmentId, string before, string after, CancellationToken cancellationToken) => results.ReplaceAsync(
+        Name(assessmentId), BinaryData.FromString(before).ToMemory(), BinaryData.FromString(after).ToMemory(), "application/json", cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteAsync(string assessmentId, CancellationToken cancellationToken) => results.DeleteAsync(Name(assessmentId), cancellationToken);
 
     private static string Name(string assessmentId) => $"{TableKey.Of(assessmentId)}.json";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
@@ -16,16 +17,22 @@ public sealed class CloudStorage
         BlobFolder Blobs(string name) => new(connection.Blobs.GetBlobContainerClient(name));
 
         var links = new LinkIndex(Table("links"));
-        var assessments = new TableAssessmentStore(Table("assessments"), new AssessmentIndex(Table("assessmentindex"), clock), links);
+        var assessments = new TableAssessmentStore(
+            Table("assessments"), new IdIndex(Table("assessmentindex"), clock), links, new RecentAssessments(clock));
         var participants = new TableParticipantStore(Table("participants"), links);
         var queue = new StorageWorkQueue(connection.Queues);
         Workspaces = new TableWorkspaceStore(Table("workspaces"), Table("apikeys"));
         Assessments = assessments;
         Participants = participants;
-        Answers = new TableAnswerStore(Table("answers"), Blobs("answers"), assessments, participants, links, clock);
+        Answers = new TableAnswerStore(Table("answers"), Blobs("answers"), assessments, participants, clock);
         Drafts = new TableDraftStore(Table("drafts"));
         Results = new BlobResultStore(Blobs("results"));
+        Benchmark = new TableBenchmarkStore(Table("benchmark"));
         Reports = new BlobReportStore(Blobs("reports"));
+        var batches = Table("batches");
+        Batches = new TableBatchStore(batches, new IdIndex(Table("batchindex"), clock));
+        BatchItems = new TableBatchItemStore(batches, Blobs("batches"));
+        Uploads = new BlobUploadStore(Blobs("uploads"));
         Queue = queue;
         QueueReader = queue;
     }
@@ -48,8 +55,20 @@ public sealed class CloudStorage
     /// <summary>Results.</summary>
     public IResultStore Results { get; }
 
+    /// <summary>What companies are compared by.</summary>
+    public IBenchmarkStore Benchmark { get; }
+
     /// <summary>Report files.</summary>
     public IReportStore Reports { get; }
+
+    /// <summary>Batches.</summary>
+    public IBatchStore Batches { get; }
+
+    /// <summary>Companies of batches.</summary>
+    public IBatchItemStore BatchItems { get; }
+
+    /// <summary>Files of batches, until they are split.</summary>
+    public IUploadStore Uploads { get; }
 
     /// <summary>The sending side of the queues.</summary>
     public IWorkQueue Queue { get; }

@@ -24,7 +24,11 @@ public static class CloudStorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Answers);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Drafts);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Results);
+        services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Benchmark);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Reports);
+        services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Batches);
+        services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().BatchItems);
+        services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Uploads);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().Queue);
         services.AddSingleton(provider => provider.GetRequiredService<CloudStorage>().QueueReader);
         return services;

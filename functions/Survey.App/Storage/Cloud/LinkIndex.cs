@@ -21,9 +21,7 @@ internal sealed class LinkIndex(TableRows links)
     {
         var hash = TableKey.Of(tokenHash);
         var row = await links.FindAsync(Partition(kind, hash), Row, cancellationToken);
-        return row is null
-            ? new(hash, hash, IsKnown: false)
-            : new(row.GetString(TargetPartition)!, row.GetString(TargetRow)!, IsKnown: true);
+        return row is null ? new(hash, hash) : new(row.GetString(TargetPartition)!, row.GetString(TargetRow)!);
     }
 
     /// <summary>Sets where a link leads.</summary>
@@ -80,5 +78,4 @@ internal enum LinkKind
 /// <summary>The row that a link leads to.</summary>
 /// <param name="Partition">Its partition key.</param>
 /// <param name="Row">Its row key.</param>
-/// <param name="IsKnown">False when there is no such link; the keys then lead nowhere.</param>
-internal sealed record LinkTarget(string Partition, string Row, bool IsKnown);
+internal sealed record LinkTarget(string Partition, string Row);

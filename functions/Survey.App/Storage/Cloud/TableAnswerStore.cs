@@ -9,14 +9,17 @@ namespace Survey.App.Storage.Cloud;
 
 /// <summary>
 /// Answer sheets: partition the assessment, row the derived key. Sheet, person and assessment are three partitions, so a submission is no transaction:
-/// it reads the state, writes within <see cref="SubmissionLimit"/>, and gathering waits for <see cref="SettlingTime"/>, by when what was acknowledged is in.
+/// its writes end within <see cref="SubmissionLimit"/> of when the state was read, and gathering waits for <see cref="SettlingTime"/>, by when what was acknowledged is in.
 /// </summary>
 internal sealed class TableAnswerStore(
-    TableRows answers, BlobFolder gathered, TableAssessmentStore assessments, TableParticipantStore participants, LinkIndex links, TimeProvider clock)
+    TableRows answers, BlobFolder gathered, TableAssessmentStore assessments, TableParticipantStore participants, TimeProvider clock)
     : IAnswerStore
 {
+    private static readonly (SubmitOutcome Unknown, SubmitOutcome Closed) SubmitRefusal = (SubmitOutcome.Unknown, SubmitOutcome.Closed);
+
     /// <summary>
-    /// A submission gives up after this long. The service itself ends a request after 30 s more at the latest, which is still before the settling time.
+    /// A submission gives up this long after the state that it goes by was read. The service itself ends a request after 30 s more at the latest, which is still
+    /// before the settling time.
     /// </summary>
     private static readonly TimeSpan SubmissionLimit = TimeSpan.FromSeconds(25);
 
@@ -29,14 +32,22 @@ internal sealed class TableAnswerStore(
         Require(submission);
         ArgumentException.ThrowIfNullOrEmpty(submission.Sheet, nameof(submission));
         StorageLimits.RequireText(submission.Sheet, StorageLimits.SheetBytes, nameof(submission));
-        return WithinLimitAsync(stop => AdmitAsync(submission, now, (standing, person) => StoreAsync(submission, standing, person, stop), stop), cancellationToken);
+        return AdmitAsync(submission, now, SubmitRefusal, (assessment, stop) => StoreAsync(submission, assessment, stop), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<SubmitOutcome> WithdrawAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Require(submission);
-        return WithinLimitAsync(stop => AdmitAsync(submission, now, (_, person) => RemoveAsync(submission, person, stop), stop), cancellationToken);
+        return AdmitAsync(submission, now, SubmitRefusal, (_, stop) => RemoveAnswersAsync(submission, stop), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<RemovalOutcome> RemoveAsync(AnswerSubmission submission, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Require(submission);
+        return AdmitAsync(
+            submission, now, (RemovalOutcome.Unknown, RemovalOutcome.Closed), (_, stop) => RemovePersonAsync(submission, stop), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,27 +63,48 @@ internal sealed class TableAnswerStore(
     }
 
     /// <inheritdoc/>
+    public async Task<bool> ReplaceGatheredAsync(string assessmentId, string sheet, string replacement, CancellationToken cancellationToken)
+    {
+        while (await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document)
+        {
+            var sheets = Read(document);
+            if (!sheets.Contains(sheet))
+                return false;
+            var next = JsonSerializer.SerializeToUtf8Bytes(sheets.Remove(sheet).Add(replacement).Sort(StringComparer.Ordinal).ToArray());
+            if (await gathered.ReplaceAsync(NameOf(assessmentId), document.ToMemory(), next, "application/json", cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
     public async Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken)
     {
         await answers.DeletePartitionAsync(TableKey.Of(assessmentId), cancellationToken);
         await gathered.DeleteAsync(NameOf(assessmentId), cancellationToken);
     }
 
-    private static void Require(AnswerSubmission submission)
-    {
-        StorageLimits.RequireKey(submission.TokenHash.Length, nameof(submission));
-        StorageLimits.RequireKey(submission.AnswerKey.Length, nameof(submission));
-    }
+    private static void Require(AnswerSubmission submission) => StorageLimits.RequireKey(submission.AnswerKey.Length, nameof(submission));
 
     private static string NameOf(string assessmentId) => $"{TableKey.Of(assessmentId)}.json";
 
-    private async Task<SubmitOutcome> WithinLimitAsync(Func<CancellationToken, Task<SubmitOutcome>> submit, CancellationToken cancellationToken)
+    private static ImmutableArray<string> Read(BinaryData document) => [.. JsonSerializer.Deserialize<string[]>(document.ToMemory().Span)!];
+
+    private async Task<T> AdmitAsync<T>(
+        AnswerSubmission submission, DateTimeOffset now, (T Unknown, T Closed) refusal, Func<Assessment, CancellationToken, Task<T>> admitted,
+        CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(SubmissionLimit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            return await submit(both.Token);
+            if (await assessments.FindRecentAsync(submission.AssessmentId, both.Token) is not { Assessment: { State: not AssessmentState.Deleting } assessment } recent)
+                return refusal.Unknown;
+            if (!assessment.TakesAnswers(now))
+                return refusal.Closed;
+            timer.CancelAfter(TimeLeft(recent));
+            return await admitted(assessment, both.Token);
         }
         catch (OperationCanceledException exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -80,34 +112,45 @@ internal sealed class TableAnswerStore(
         }
     }
 
-    private async Task<SubmitOutcome> AdmitAsync(
-        AnswerSubmission submission, DateTimeOffset now, Func<Assessment, LinkTarget, Task<SubmitOutcome>> admitted, CancellationToken cancellationToken)
+    private TimeSpan TimeLeft(RecentAssessment recent)
     {
-        var reading = assessments.FindAsync(submission.AssessmentId, cancellationToken);
-        var person = await links.FindAsync(LinkKind.Survey, submission.TokenHash, cancellationToken);
-        var assessment = (await reading)?.Value;
-        if (assessment is null or { State: AssessmentState.Deleting } || !person.IsKnown || person.Partition != TableKey.Of(submission.AssessmentId))
-            return SubmitOutcome.Unknown;
-        return assessment.State == AssessmentState.Open && now < assessment.AcceptsUntil() ? await admitted(assessment, person) : SubmitOutcome.Closed;
+        var left = SubmissionLimit - clock.GetElapsedTime(recent.ReadAt);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     // The mark on the assessment comes first: a forecast must be locked before there is anything to know. The person's comes last: it must never say more than is true.
-    private async Task<SubmitOutcome> StoreAsync(
-        AnswerSubmission submission, Assessment assessment, LinkTarget person, CancellationToken cancellationToken)
+    private async Task<SubmitOutcome> StoreAsync(AnswerSubmission submission, Assessment assessment, CancellationToken cancellationToken)
     {
-        if (!assessment.HasAnswers && !await assessments.MarkAnsweredAsync(assessment.Id, cancellationToken))
+        if (!assessment.HasAnswers && !await MarkFirstAsync(submission, cancellationToken))
             return SubmitOutcome.Unknown;
         await answers.PutAsync(RowOf(submission).WithText(submission.Sheet), cancellationToken);
-        if (await participants.MarkAsync(person, answered: true, cancellationToken))
+        if (await MarkPersonAsync(submission, answered: true, cancellationToken))
             return SubmitOutcome.Accepted;
         await RemoveSheetAsync(submission, cancellationToken);
         return SubmitOutcome.Unknown;
     }
 
-    private async Task<SubmitOutcome> RemoveAsync(AnswerSubmission submission, LinkTarget person, CancellationToken cancellationToken)
+    // Nobody's answer must lock a forecast.
+    private async Task<bool> MarkFirstAsync(AnswerSubmission submission, CancellationToken cancellationToken) =>
+        await participants.ExistsAsync(submission.AssessmentId, submission.ParticipantId, cancellationToken)
+            && await assessments.MarkAnsweredAsync(submission.AssessmentId, cancellationToken);
+
+    private Task<bool> MarkPersonAsync(AnswerSubmission submission, bool answered, CancellationToken cancellationToken) =>
+        participants.MarkAsync(submission.AssessmentId, submission.ParticipantId, answered, cancellationToken);
+
+    private async Task<SubmitOutcome> RemoveAnswersAsync(AnswerSubmission submission, CancellationToken cancellationToken)
     {
         await RemoveSheetAsync(submission, cancellationToken);
-        return await participants.MarkAsync(person, answered: false, cancellationToken) ? SubmitOutcome.Accepted : SubmitOutcome.Unknown;
+        return await MarkPersonAsync(submission, answered: false, cancellationToken) ? SubmitOutcome.Accepted : SubmitOutcome.Unknown;
+    }
+
+    // The person goes first: a submission that is under way then finds nobody to mark, and takes its own sheet back.
+    private async Task<RemovalOutcome> RemovePersonAsync(AnswerSubmission submission, CancellationToken cancellationToken)
+    {
+        var outcome = await participants.RemoveAsync(submission.AssessmentId, submission.ParticipantId, cancellationToken);
+        if (outcome == RemovalOutcome.Removed)
+            await RemoveSheetAsync(submission, cancellationToken);
+        return outcome;
     }
 
     private static TableEntity RowOf(AnswerSubmission submission) => new(TableKey.Of(submission.AssessmentId), TableKey.Of(submission.AnswerKey));
@@ -116,9 +159,7 @@ internal sealed class TableAnswerStore(
         answers.DeleteAsync(TableKey.Of(submission.AssessmentId), TableKey.Of(submission.AnswerKey), ETag.All, cancellationToken);
 
     private async Task<ImmutableArray<string>?> FindGatheredAsync(string assessmentId, CancellationToken cancellationToken) =>
-        await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document
-            ? [.. JsonSerializer.Deserialize<string[]>(document.ToMemory().Span)!]
-            : null;
+        await gathered.FindAsync(NameOf(assessmentId), cancellationToken) is { } document ? Read(document) : null;
 
     // Sorted by content alone: the order of keys would be one more thing to match people by.
     private async Task<ImmutableArray<string>> RewriteAsync(string assessmentId, CancellationToken cancellationToken)

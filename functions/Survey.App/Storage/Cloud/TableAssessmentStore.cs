@@ -9,12 +9,11 @@ namespace Survey.App.Storage.Cloud;
 
 /// <summary>
 /// Assessments: each a partition of its own, as JSON, with what other stores change or ask for beside it. Listings go through
-/// <see cref="AssessmentIndex"/>, report links through <see cref="LinkIndex"/>; the row itself decides what is true.
+/// <see cref="IdIndex"/>, report links through <see cref="LinkIndex"/>; the row itself decides what is true.
 /// </summary>
-internal sealed class TableAssessmentStore(TableRows assessments, AssessmentIndex index, LinkIndex links) : IAssessmentStore
+internal sealed class TableAssessmentStore(TableRows assessments, IdIndex index, LinkIndex links, RecentAssessments recent) : IAssessmentStore
 {
     private const string Row = "assessment", HasAnswers = "HasAnswers";
-    private const int ReadsAtATime = 16;
 
     /// <inheritdoc/>
     public async Task<bool> AddAsync(Assessment assessment, CancellationToken cancellationToken)
@@ -27,6 +26,10 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
     public async Task<Versioned<Assessment>?> FindAsync(string assessmentId, CancellationToken cancellationToken) =>
         await FindRowAsync(TableKey.Of(assessmentId), cancellationToken) is { } row ? new(Read(row), row.ETag.ToString()) : null;
 
+    /// <summary>The assessment as it was at most <see cref="RecentAssessments.Lifetime"/> ago, or null when there is none.</summary>
+    public Task<RecentAssessment?> FindRecentAsync(string assessmentId, CancellationToken cancellationToken) =>
+        recent.FindAsync(assessmentId, async () => (await FindAsync(assessmentId, cancellationToken))?.Value);
+
     /// <inheritdoc/>
     public async Task<bool> UpdateAsync(Assessment assessment, string etag, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
 
         // What is found by the new values is noted first; what was found by the old ones is forgotten last.
         await NoteAsync(assessment, cancellationToken);
-        if (!await assessments.ReplaceAsync(Write(assessment), new ETag(etag), cancellationToken))
+        if (!await ChangeAsync(assessment.Id, () => assessments.ReplaceAsync(Write(assessment), new ETag(etag), cancellationToken)))
             return false;
         await ForgetAsync(before.Value, assessment, cancellationToken);
         return true;
@@ -47,8 +50,8 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
     {
         StorageLimits.RequirePage(maximum);
         var after = PageToken.Read(continuation);
-        var entries = await index.ReadAsync(AssessmentIndex.OfWorkspace(workspaceId), after, maximum + 1, cancellationToken);
-        return await PageAsync(entries, maximum, (_, assessment) => assessment.WorkspaceId == workspaceId, cancellationToken);
+        var entries = await index.ReadAsync(IdIndex.OfWorkspace(workspaceId), after, maximum + 1, cancellationToken);
+        return await index.PageAsync(entries, maximum, ReadAsync, (_, assessment) => assessment.WorkspaceId == workspaceId, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -58,10 +61,10 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
         StorageLimits.RequirePage(maximum);
         var after = PageToken.Read(continuation);
         var lists = await Task.WhenAll(
-            states.Distinct().Select(state => index.ReadAsync(AssessmentIndex.OfState(state), after, maximum + 1, cancellationToken)));
+            states.Distinct().Select(state => index.ReadAsync(IdIndex.OfState(state), after, maximum + 1, cancellationToken)));
         var entries = lists.SelectMany(list => list).OrderBy(entry => entry.Key, StringComparer.Ordinal).Take(maximum + 1).ToImmutableArray();
-        return await PageAsync(
-            entries, maximum, (entry, assessment) => entry.Partition == AssessmentIndex.OfState(assessment.State), cancellationToken);
+        return await index.PageAsync(
+            entries, maximum, ReadAsync, (entry, assessment) => entry.Partition == IdIndex.OfState(assessment.State), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -83,14 +86,16 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
             return;
         if (assessment.Report is { } report)
             await links.DeleteAsync(LinkKind.Report, report.TokenHash, cancellationToken);
-        await index.DeleteAsync(AssessmentIndex.OfWorkspace(assessment.WorkspaceId), assessmentId, cancellationToken);
+        await index.DeleteAsync(IdIndex.OfWorkspace(assessment.WorkspaceId), assessmentId, cancellationToken);
         await assessments.DeleteAsync(TableKey.Of(assessmentId), Row, ETag.All, cancellationToken);
-        await index.DeleteAsync(AssessmentIndex.OfState(assessment.State), assessmentId, cancellationToken);
+        recent.Forget(assessmentId);
+        await index.DeleteAsync(IdIndex.OfState(assessment.State), assessmentId, cancellationToken);
     }
 
     /// <summary>Marks the assessment as having answers, whatever else is written to it meanwhile. False when it is gone.</summary>
     public Task<bool> MarkAnsweredAsync(string assessmentId, CancellationToken cancellationToken) =>
-        assessments.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Row) { [HasAnswers] = true }, cancellationToken);
+        ChangeAsync(
+            assessmentId, () => assessments.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Row) { [HasAnswers] = true }, cancellationToken));
 
     private static TableEntity Write(Assessment assessment) =>
         new TableEntity(TableKey.Of(assessment.Id), Row) { [HasAnswers] = assessment.HasAnswers }
@@ -100,6 +105,19 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
     private static Assessment Read(TableEntity row) =>
         JsonSerializer.Deserialize(row.Body(), StorageJson.Default.Assessment)! with { HasAnswers = row.GetBoolean(HasAnswers) ?? false };
 
+    // A change whose answer was lost may have been made.
+    private async Task<bool> ChangeAsync(string assessmentId, Func<Task<bool>> change)
+    {
+        try
+        {
+            return await change();
+        }
+        finally
+        {
+            recent.Forget(assessmentId);
+        }
+    }
+
     private Task<TableEntity?> FindRowAsync(string key, CancellationToken cancellationToken) => assessments.FindAsync(key, Row, cancellationToken);
 
     private async Task NoteAsync(Assessment assessment, CancellationToken cancellationToken)
@@ -107,33 +125,20 @@ internal sealed class TableAssessmentStore(TableRows assessments, AssessmentInde
         if (assessment.Report is { } report)
             await links.PutAsync(LinkKind.Report, report.TokenHash, TableKey.Of(assessment.Id), Row, cancellationToken);
         await Task.WhenAll(
-            index.PutAsync(AssessmentIndex.OfWorkspace(assessment.WorkspaceId), assessment.Id, cancellationToken),
-            index.PutAsync(AssessmentIndex.OfState(assessment.State), assessment.Id, cancellationToken));
+            index.PutAsync(IdIndex.OfWorkspace(assessment.WorkspaceId), assessment.Id, assessment.Id, cancellationToken),
+            index.PutAsync(IdIndex.OfState(assessment.State), assessment.Id, assessment.Id, cancellationToken));
     }
 
     private async Task ForgetAsync(Assessment before, Assessment after, CancellationToken cancellationToken)
     {
         if (before.State != after.State)
-            await index.DeleteAsync(AssessmentIndex.OfState(before.State), before.Id, cancellationToken);
+            await index.DeleteAsync(IdIndex.OfState(before.State), before.Id, cancellationToken);
         if (before.WorkspaceId != after.WorkspaceId)
-            await index.DeleteAsync(AssessmentIndex.OfWorkspace(before.WorkspaceId), before.Id, cancellationToken);
+            await index.DeleteAsync(IdIndex.OfWorkspace(before.WorkspaceId), before.Id, cancellationToken);
         if (before.Report is { } old && !(after.Report is { } now && now.TokenHash.AsSpan().SequenceEqual(old.TokenHash.AsSpan())))
             await links.DeleteAsync(LinkKind.Report, old.TokenHash, cancellationToken);
     }
 
-    private async Task<Page<Assessment>> PageAsync(
-        ImmutableArray<IndexEntry> entries, int maximum, Func<IndexEntry, Assessment, bool> agrees, CancellationToken cancellationToken)
-    {
-        var shown = entries.Length > maximum ? entries[..maximum] : entries;
-        var rows = new Assessment?[shown.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtATime, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, shown.Length, options, async (i, stop) =>
-        {
-            var row = await FindRowAsync(shown[i].Key, stop);
-            rows[i] = row is not null && Read(row) is { } assessment && agrees(shown[i], assessment) ? assessment : null;
-            if (rows[i] is null)
-                await index.RemoveStaleAsync(shown[i], stop);
-        });
-        return new([.. rows.OfType<Assessment>()], entries.Length > maximum ? PageToken.After(shown[^1].Key) : null);
-    }
+    private async Task<Assessment?> ReadAsync(string assessmentId, CancellationToken cancellationToken) =>
+        (await FindAsync(assessmentId, cancellationToken))?.Value;
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Survey.App.Assessments;
+using Survey.App.Collecting;
 using Survey.Core.Questions;
 
 namespace Survey.App.Storage.Cloud;
@@ -47,6 +48,10 @@ internal sealed class TableParticipantStore(TableRows participants, LinkIndex li
     }
 
     /// <inheritdoc/>
+    public async Task<Participant?> FindAsync(string assessmentId, string participantId, CancellationToken cancellationToken) =>
+        await participants.FindAsync(TableKey.Of(assessmentId), Key(participantId), cancellationToken) is { } row ? Read(row) : null;
+
+    /// <inheritdoc/>
     public async Task<Page<Participant>> ListAsync(
         string assessmentId, int maximum, string? continuation, CancellationToken cancellationToken)
     {
@@ -74,15 +79,12 @@ internal sealed class TableParticipantStore(TableRows participants, LinkIndex li
     }
 
     /// <inheritdoc/>
-    public async Task EraseSealedTokensAsync(string assessmentId, CancellationToken cancellationToken)
-    {
-        var columns = TableRows.KeysAlone.Add(SealedToken);
-        var rows = await participants.ReadAsync(PeopleAfter(assessmentId, Person), StorageLimits.PageItems, columns, cancellationToken)
-            .Where(row => row.GetBinary(SealedToken) is { Length: > 0 })
-            .Select(row => new TableEntity(row.PartitionKey, row.RowKey) { [SealedToken] = Array.Empty<byte>() })
-            .ToListAsync(cancellationToken);
-        await participants.MergeAllAsync(rows, cancellationToken);
-    }
+    public Task EraseSealedTokensAsync(string assessmentId, CancellationToken cancellationToken) =>
+        EraseAsync(assessmentId, SealedToken, row => row.GetBinary(SealedToken) is { Length: > 0 }, Array.Empty<byte>(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EraseFunctionsAsync(string assessmentId, CancellationToken cancellationToken) =>
+        EraseAsync(assessmentId, Function, row => Text(row, Function) is not null, "", cancellationToken);
 
     /// <inheritdoc/>
     public async Task DeleteAllAsync(string assessmentId, CancellationToken cancellationToken)
@@ -96,9 +98,58 @@ internal sealed class TableParticipantStore(TableRows participants, LinkIndex li
         await participants.DeleteAllAsync(rows, cancellationToken);
     }
 
-    /// <summary>Sets a person's mark and nothing else. False when they are gone.</summary>
-    public Task<bool> MarkAsync(LinkTarget person, bool answered, CancellationToken cancellationToken) =>
-        participants.MergeAsync(new TableEntity(person.Partition, person.Row) { [Answered] = answered }, cancellationToken);
+    /// <summary>Whether there is such a person.</summary>
+    public async Task<bool> ExistsAsync(string assessmentId, string participantId, CancellationToken cancellationToken) =>
+        await participants.FindAsync(TableKey.Of(assessmentId), Key(participantId), cancellationToken) is not null;
+
+    /// <summary>Sets a person's mark and nothing else. False when there is no such person.</summary>
+    public Task<bool> MarkAsync(string assessmentId, string participantId, bool answered, CancellationToken cancellationToken) =>
+        participants.MergeAsync(new TableEntity(TableKey.Of(assessmentId), Key(participantId)) { [Answered] = answered }, cancellationToken);
+
+    /// <summary>
+    /// Deletes a person and their link unless they have answered; decided on their row, which a mark changes. A journal row names the link meanwhile, as
+    /// it does when people are added.
+    /// </summary>
+    public async Task<RemovalOutcome> RemoveAsync(string assessmentId, string participantId, CancellationToken cancellationToken)
+    {
+        var (partition, key) = (TableKey.Of(assessmentId), Key(participantId));
+        if (await participants.FindAsync(partition, key, cancellationToken) is not { } row)
+            return RemovalOutcome.Unknown;
+
+        var tokenHash = row.GetBinary(TokenHash)!;
+        var journal = new TableEntity(partition, Journal + Guid.NewGuid().ToString("n")) { [Hashes] = tokenHash };
+        await participants.PutAsync(journal, cancellationToken);
+        var outcome = await RemoveRowAsync(partition, key, cancellationToken);
+        if (outcome == RemovalOutcome.Removed)
+            await links.DeleteAsync(LinkKind.Survey, [.. tokenHash], cancellationToken);
+        await participants.DeleteAsync(partition, journal.RowKey, ETag.All, cancellationToken);
+        return outcome;
+    }
+
+    private async Task<RemovalOutcome> RemoveRowAsync(string partition, string key, CancellationToken cancellationToken)
+    {
+        while (await participants.FindAsync(partition, key, cancellationToken) is { } row)
+        {
+            if (row.GetBoolean(Answered) == true)
+                return RemovalOutcome.Answered;
+            if (await participants.TryDeleteAsync(partition, key, row.ETag, cancellationToken))
+                return RemovalOutcome.Removed;
+        }
+
+        return RemovalOutcome.Unknown;
+    }
+
+    // An empty value stands for none: a property that is set to nothing is left as it was.
+    private async Task EraseAsync(
+        string assessmentId, string property, Func<TableEntity, bool> isThere, object empty, CancellationToken cancellationToken)
+    {
+        var columns = TableRows.KeysAlone.Add(property);
+        var rows = await participants.ReadAsync(PeopleAfter(assessmentId, Person), StorageLimits.PageItems, columns, cancellationToken)
+            .Where(isThere)
+            .Select(row => new TableEntity(row.PartitionKey, row.RowKey) { [property] = empty })
+            .ToListAsync(cancellationToken);
+        await participants.MergeAllAsync(rows, cancellationToken);
+    }
 
     private static string Key(string participantId) => Person + TableKey.Of(participantId);
 
@@ -145,5 +196,5 @@ internal sealed class TableParticipantStore(TableRows participants, LinkIndex li
         Answered = row.GetBoolean(Answered) == true,
     };
 
-    private static string? Text(TableEntity row, string property) => row.TryGetValue(property, out var value) ? value as string : null;
+    private static string? Text(TableEntity row, string property) => row.TryGetValue(property, out var value) && value is string { Length: > 0 } text ? text : null;
 }

@@ -77,15 +77,24 @@ internal sealed class TableRows(TableClient table)
     }
 
     /// <summary>Deletes the row, if a version is given only that one. Does nothing when it is gone or has changed.</summary>
-    public async Task DeleteAsync(string partition, string row, ETag version, CancellationToken cancellationToken)
+    public Task DeleteAsync(string partition, string row, ETag version, CancellationToken cancellationToken) =>
+        TryDeleteAsync(partition, row, version, cancellationToken);
+
+    /// <summary>Deletes the row if it is still at the version given. False when it has changed; true also when it is gone.</summary>
+    public async Task<bool> TryDeleteAsync(string partition, string row, ETag version, CancellationToken cancellationToken)
     {
         try
         {
             await table.DeleteEntityAsync(partition, row, version, cancellationToken);
+            return true;
         }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        catch (RequestFailedException fault) when (fault.Status == 412)
         {
-            // What was to be deleted is not there.
+            return false;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return true;
         }
     }
 

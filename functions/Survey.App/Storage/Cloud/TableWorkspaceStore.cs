@@ -7,12 +7,12 @@ using Survey.App.Workspaces;
 namespace Survey.App.Storage.Cloud;
 
 /// <summary>
-/// Workspaces, each a partition that also lists the ids of its keys. A key is a partition of its own, found by its id with one read; a second row claims
+/// Workspaces, each a partition that also holds its logo and lists the ids of its keys. A key is a partition of its own, found by its id with one read; a second row claims
 /// its hash.
 /// </summary>
 internal sealed class TableWorkspaceStore(TableRows workspaces, TableRows keys) : IWorkspaceStore
 {
-    private const string Row = "workspace", KeyRow = "key", HashRow = "hash", Listed = "key.", AfterListed = "key/", KeyId = "KeyId";
+    private const string Row = "workspace", LogoRow = "logo", KeyRow = "key", HashRow = "hash", Listed = "key.", AfterListed = "key/", KeyId = "KeyId";
 
     /// <inheritdoc/>
     public Task<bool> AddAsync(Workspace workspace, CancellationToken cancellationToken) => workspaces.InsertAsync(Write(workspace), cancellationToken);
@@ -34,6 +34,21 @@ internal sealed class TableWorkspaceStore(TableRows workspaces, TableRows keys) 
             .ToListAsync(cancellationToken);
         return [.. found.OrderBy(workspace => workspace.Id, StringComparer.Ordinal)];
     }
+
+    /// <inheritdoc/>
+    public async Task SaveLogoAsync(string workspaceId, ImmutableArray<byte> logo, CancellationToken cancellationToken)
+    {
+        StorageLimits.RequireSize(logo.Length, StorageLimits.LogoBytes, nameof(logo));
+        await workspaces.PutAsync(new TableEntity(TableKey.Of(workspaceId), LogoRow).WithBody(logo.AsSpan()), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<byte>?> FindLogoAsync(string workspaceId, CancellationToken cancellationToken) =>
+        await workspaces.FindAsync(TableKey.Of(workspaceId), LogoRow, cancellationToken) is { } row ? [.. row.Body()] : null;
+
+    /// <inheritdoc/>
+    public Task DeleteLogoAsync(string workspaceId, CancellationToken cancellationToken) =>
+        workspaces.DeleteAsync(TableKey.Of(workspaceId), LogoRow, ETag.All, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> AddKeyAsync(ApiKey key, CancellationToken cancellationToken)

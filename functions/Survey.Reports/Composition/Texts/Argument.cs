@@ -22,5 +22,8 @@ internal readonly struct Argument
 
     public static implicit operator Argument((string Name, int Number) pair) => new(pair.Name, null, pair.Number, default);
 
+    public static implicit operator Argument((string Name, IEnumerable<string> Clauses) pair) =>
+        new(pair.Name, null, 0, Clauses.Of([.. pair.Clauses]));
+
     public static implicit operator Argument((string Name, Clauses Clauses) pair) => new(pair.Name, null, 0, pair.Clauses);
 }

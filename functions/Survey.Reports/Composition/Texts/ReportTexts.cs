@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
@@ -13,9 +11,9 @@ internal sealed class ReportTexts
 {
     private const string Fallback = "en";
     private const string Folder = "texts/";
-    private static readonly FrozenDictionary<string, Lazy<ReportTexts>> Languages = FindLanguages();
+    private static readonly Dictionary<string, Lazy<ReportTexts>> Languages = FindLanguages();
 
-    private readonly FrozenDictionary<string, Template> templates;
+    private readonly Dictionary<string, Template> templates;
     private readonly string[] numberWords;
     private readonly string[] months;
     private readonly string[] percents;
@@ -26,7 +24,9 @@ internal sealed class ReportTexts
     private ReportTexts(string language, Dictionary<string, string> texts)
     {
         Language = language;
-        templates = texts.ToFrozenDictionary(text => text.Key, text => TemplateParser.Parse(text.Key, text.Value), StringComparer.Ordinal);
+        templates = new Dictionary<string, Template>(texts.Count, StringComparer.Ordinal);
+        foreach (var (key, text) in texts)
+            templates.Add(key, TemplateParser.Parse(key, text));
         numberWords = texts["number.words"].Split('|');
         months = texts["date.months"].Split('|');
         firstPlural = [.. texts["number.singular"].Split('|').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
@@ -185,24 +185,25 @@ internal sealed class ReportTexts
     });
 
     /// <summary>Reads the texts of a language that a stream holds.</summary>
-    internal static ReportTexts Read(string language, Stream stream) =>
-        new(language, JsonSerializer.Deserialize(stream, ReportTextsJson.Default.DictionaryStringString)
-            ?? throw new FormatException($"The texts of '{language}' are empty."));
+    internal static ReportTexts Read(string language, Stream stream) => new(language, TextFile.Read(stream));
 
-    private static FrozenDictionary<string, Lazy<ReportTexts>> FindLanguages()
+    private static Dictionary<string, Lazy<ReportTexts>> FindLanguages()
     {
+        var languages = new Dictionary<string, Lazy<ReportTexts>>(StringComparer.OrdinalIgnoreCase);
         var assembly = typeof(ReportTexts).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => (Name: name, Language: Path.GetFileNameWithoutExtension(name)))
-            .ToFrozenDictionary(
-                file => file.Language,
-                file => new Lazy<ReportTexts>(() =>
-                {
-                    using var stream = assembly.GetManifestResourceStream(file.Name)!;
-                    return Read(file.Language, stream);
-                }),
-                StringComparer.OrdinalIgnoreCase);
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Folder, StringComparison.Ordinal))
+                continue;
+            var language = Path.GetFileNameWithoutExtension(name);
+            languages.Add(language, new Lazy<ReportTexts>(() =>
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                return Read(language, stream);
+            }));
+        }
+
+        return languages;
     }
 
     private static string HeadKey(Band band) => band switch

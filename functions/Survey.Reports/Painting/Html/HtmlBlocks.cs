@@ -64,6 +64,14 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
 
     public Markup Visit(Paragraph block) => WriteText("p", ClassOf(block.Style), block.Text);
 
+    public Markup Visit(ItemList block)
+    {
+        markup.Raw("<ul").Attribute("class", ClassOf(block.Style)).Raw(">\n");
+        foreach (var item in block.Items)
+            WriteText("li", null, item);
+        return markup.Raw("</ul>\n");
+    }
+
     public Markup Visit(Quotation block) =>
         markup.Raw("<blockquote dir=\"auto\"><p>").Text(block.Text).Raw("</p></blockquote>\n");
 
@@ -120,6 +128,8 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
     }
 
     public Markup Visit(Rule block) => markup.Raw("<hr>\n");
+
+    public Markup Visit(PageBreak block) => markup.Raw("<div class=\"break\"></div>\n");
 
     public Markup Visit(Contents block)
     {

@@ -1,16 +1,19 @@
-using System.Runtime.CompilerServices;
 using Survey.Reports.Blocks;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Layout;
 
 /// <summary>The layouts of all kinds of blocks; a kind without one does not compile.</summary>
 internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
 {
+    private const int NotMeasured = -1;
+
     private readonly LayoutContext context;
     private readonly GroupLayout groups;
     private readonly ColumnsLayout columns;
     private readonly HeadingLayout headings;
     private readonly ParagraphLayout paragraphs;
+    private readonly ItemListLayout lists;
     private readonly QuotationLayout quotations;
     private readonly KeyFigureLayout keyFigures;
     private readonly FindingsAndActionsLayout findings;
@@ -19,7 +22,10 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     private readonly CalloutLayout callouts;
     private readonly RecommendationCardLayout cards;
     private readonly ContentsLayout contents;
-    private readonly Dictionary<MeasureKey, SpacePlan> measured = [];
+
+    // Blocks are told apart by reference: comparing their contents would take longer than measuring them.
+    private readonly Dictionary<Block, int> latest = new(ReferenceEqualityComparer.Instance);
+    private readonly GrowingArray<Measured> measured = new(128);
     private Space given;
 
     // A copy: layouts of blocks that hold blocks come back here while they still use theirs.
@@ -30,7 +36,7 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     {
         this.context = context;
         (groups, columns, headings, paragraphs) = (new(context), new(context), new(context), new(context));
-        (quotations, keyFigures, findings) = (new(context), new(context), new(context));
+        (lists, quotations, keyFigures, findings) = (new(context), new(context), new(context), new(context));
         (charts, tables, callouts, cards, contents) = (new(context), new(context), new(context), new(context), new(context));
     }
 
@@ -42,19 +48,28 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     }
 
     /// <summary>Forgets what was measured.</summary>
-    public void Forget() => measured.Clear();
+    public void Forget()
+    {
+        latest.Clear();
+        measured.Clear();
+    }
 
     /// <summary>Says how much of a block a space holds. Asked again, it remembers, unless the answer depends on page numbers.</summary>
     public SpacePlan Measure(Block block, in Space where)
     {
-        var key = new MeasureKey(block, where);
-        if (measured.TryGetValue(key, out var plan))
-            return plan;
+        var before = latest.GetValueOrDefault(block, NotMeasured);
+        for (var i = before; i != NotMeasured; i = measured[i].Before)
+            if (measured[i].IsFor(where))
+                return measured[i].Plan;
         var (canvas, asked) = (context.Canvas, context.AskedForPage);
         (context.Canvas, context.AskedForPage) = (null, false);
-        plan = Lay(block, where);
+        var plan = Lay(block, where);
         if (!context.AskedForPage)
-            measured.Add(key, plan);
+        {
+            latest[block] = measured.Count;
+            measured.Add(new Measured(where, plan, before));
+        }
+
         (context.Canvas, context.AskedForPage) = (canvas, asked || context.AskedForPage);
         return plan;
     }
@@ -70,6 +85,9 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
 
     /// <inheritdoc/>
     public SpacePlan Visit(Paragraph block) => paragraphs.Lay(block, Given);
+
+    /// <inheritdoc/>
+    public SpacePlan Visit(ItemList block) => lists.Lay(block, Given);
 
     /// <inheritdoc/>
     public SpacePlan Visit(Quotation block) => quotations.Lay(block, Given);
@@ -100,13 +118,16 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     }
 
     /// <inheritdoc/>
+    /// <remarks>The flow that holds a page break obeys it; by itself it takes no room.</remarks>
+    public SpacePlan Visit(PageBreak block) => SpacePlan.Full(0);
+
+    /// <inheritdoc/>
     public SpacePlan Visit(Contents block) => contents.Lay(block, Given);
 
-    // Blocks are told apart by reference: comparing their contents would take longer than measuring them.
-    private readonly record struct MeasureKey(Block Block, Space Space)
+    // What was measured for a block, and the index of what was measured for the same block before.
+    private readonly record struct Measured(Space Space, SpacePlan Plan, int Before)
     {
-        public bool Equals(MeasureKey other) => ReferenceEquals(Block, other.Block) && Space.Equals(other.Space);
-
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Block), Space.Y, Space.Bottom, Space.Width, Space.Progress);
+        public bool IsFor(in Space other) => Space.Y == other.Y && Space.Bottom == other.Bottom && Space.X == other.X && Space.Width == other.Width
+            && Space.Progress == other.Progress;
     }
 }

@@ -13,7 +13,7 @@ internal static class BlockSpacing
         (Heading, _) => 2,
         (_, Heading) => 6,
         (Paragraph { Style: ParagraphStyle.Lead }, _) => 6,
-        (Paragraph, Paragraph) => 2,
+        (Paragraph, Paragraph or ItemList) => 2,
         (RecommendationCard, RecommendationCard) => 0,
         (Quotation, Quotation) => 4,
         (Chart, Chart) => 5,

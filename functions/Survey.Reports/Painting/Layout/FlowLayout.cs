@@ -15,6 +15,13 @@ internal static class FlowLayout
         for (var i = progress.Part; i < blocks.Length; i++)
         {
             var isFirst = i == progress.Part;
+            if (blocks[i] is PageBreak)
+            {
+                if (isFirst)
+                    return Lay(context, blocks, space with { Progress = context.Keep(new Progress(i + 1, 0, -1)) });
+                return SpacePlan.Partial(used, context.Keep(new Progress(i + 1, 0, -1)));
+            }
+
             // At the top of a page there is nothing to part.
             if (blocks[i] is Rule && isFirst && i > 0)
                 return Lay(context, blocks, space with { Progress = context.Keep(new Progress(i + 1, 0, -1)) });
@@ -40,7 +47,7 @@ internal static class FlowLayout
     public static bool BeginningFits<TBlock>(LayoutContext context, ImmutableArray<TBlock> blocks, in Space space)
         where TBlock : Block
     {
-        if (blocks.IsEmpty)
+        if (blocks.IsEmpty || blocks[0] is PageBreak)
             return true;
         var plan = context.Blocks.Measure(blocks[0], space);
         return plan.Kind != PlanKind.Wrap
@@ -50,7 +57,7 @@ internal static class FlowLayout
     private static bool FollowerFits<TBlock>(LayoutContext context, ImmutableArray<TBlock> blocks, int heading, Space below)
         where TBlock : Block
     {
-        for (var i = heading + 1; i < blocks.Length; i++)
+        for (var i = heading + 1; i < blocks.Length && blocks[i] is not PageBreak; i++)
         {
             below = below.Below(BlockSpacing.Between(blocks[i - 1], blocks[i]));
             var plan = context.Blocks.Measure(blocks[i], below);

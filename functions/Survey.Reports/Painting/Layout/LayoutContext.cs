@@ -7,7 +7,7 @@ namespace Survey.Reports.Painting.Layout;
 /// <summary>What all elements share while one document is laid out.</summary>
 internal sealed class LayoutContext
 {
-    private readonly List<Progress> progress = [];
+    private readonly GrowingArray<Progress> progress = new();
 
     /// <summary>Makes a context.</summary>
     /// <param name="shaper">Shapes and measures text.</param>
@@ -58,16 +58,16 @@ internal sealed class LayoutContext
         if (SectionPages.Length != document.Sections.Length)
             SectionPages = new int[document.Sections.Length];
         Array.Clear(SectionPages);
-        progress.Clear();
-        Blocks.Forget();
-        Tables.Forget();
     }
 
-    /// <summary>Forgets the document.</summary>
+    /// <summary>Forgets the document: nothing of it stays in memory for the next one to find.</summary>
     public void End()
     {
         Document = null!;
         Canvas = null;
+        progress.Clear();
+        Blocks.Forget();
+        Tables.Forget();
     }
 
     /// <summary>The space of a figure of some width.</summary>

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Layout;
 
@@ -15,8 +15,11 @@ internal sealed class LineBreaker
     private const double LongTidy = 0.94;
     private const double ShortTidy = 0.74;
 
-    private readonly List<StyledRun> runs = [];
-    private readonly List<TextLine> lines = [];
+    private readonly GrowingArray<StyledRun> runs = new();
+    private readonly GrowingArray<TextLine> lines = new();
+    private readonly GrowingArray<RunStart> starts = new();
+    private double total;
+    private double startPen;
     private Place start;
     private Place before;
     private Place next;
@@ -24,23 +27,43 @@ internal sealed class LineBreaker
     private bool hasBreak;
 
     /// <summary>The runs of the paragraph.</summary>
-    public ReadOnlySpan<StyledRun> Runs => CollectionsMarshal.AsSpan(runs);
+    public ReadOnlySpan<StyledRun> Runs => runs.Items;
 
     /// <summary>The lines that were made last.</summary>
-    public ReadOnlySpan<TextLine> Lines => CollectionsMarshal.AsSpan(lines);
+    public ReadOnlySpan<TextLine> Lines => lines.Items;
+
+    /// <summary>How many lines were made last.</summary>
+    public int Count => lines.Count;
 
     /// <summary>Starts a paragraph.</summary>
-    public void Clear() => runs.Clear();
+    public void Clear()
+    {
+        runs.Clear();
+        starts.Clear();
+        total = 0;
+    }
 
     /// <summary>Adds a run.</summary>
-    public void Add(in StyledRun run) => runs.Add(run);
+    public void Add(in StyledRun run)
+    {
+        runs.Add(run);
+        starts.Add(new RunStart(total));
+        total += run.WidthOf(0, run.Shaped.Glyphs.Length);
+    }
 
     /// <summary>Makes the lines.</summary>
     /// <param name="width">Most width of a line.</param>
     public void Break(double width)
     {
         lines.Clear();
-        (start, hasBreak) = (default, false);
+        (start, startPen, hasBreak) = (default, 0, false);
+        if (IsOneLine(width))
+        {
+            if (runs.Count > 0)
+                lines.Add(new TextLine(0, 0, runs.Count, 0, total));
+            return;
+        }
+
         for (var run = 0; run < runs.Count; run++)
         {
             foreach (var place in runs[run].Shaped.Breaks)
@@ -88,17 +111,19 @@ internal sealed class LineBreaker
         var count = lines.Count;
         if (count is < 2 or > MostBalanced)
             return;
-        var (best, longest) = (width, lines[^1].Width);
+        var (best, longest, made) = (width, lines[^1].Width, width);
         for (var narrow = width * LongTidy; longest < width * ShortEnd && narrow >= width * ShortTidy; narrow -= width * (1 - LongTidy))
         {
             Break(narrow);
+            made = narrow;
             if (lines.Count > count)
                 break;
             if (lines[^1].Width > longest)
                 (best, longest) = (narrow, lines[^1].Width);
         }
 
-        Break(best);
+        if (made != best)
+            Break(best);
     }
 
     private void Try(Place place, Place after, double width)
@@ -125,7 +150,7 @@ internal sealed class LineBreaker
     private void EndLine(Place end, Place after, double width)
     {
         lines.Add(new TextLine(start.Run, start.Glyph, end.Run, end.Glyph, width));
-        (start, hasBreak) = (after, false);
+        (start, startPen, hasBreak) = (after, PenAt(after), false);
     }
 
     // At least one character stands on a line, however narrow; false when nothing is left to part.
@@ -152,17 +177,26 @@ internal sealed class LineBreaker
         return true;
     }
 
-    private double WidthTo(Place end)
+    // Most texts are labels and cells that fit: nothing needs to be looked for in them.
+    private bool IsOneLine(double width)
     {
-        var width = 0.0;
-        for (var run = start.Run; run < end.Run; run++)
-            width += runs[run].WidthOf(run == start.Run ? start.Glyph : 0, runs[run].Shaped.Glyphs.Length);
-        return end.Run < runs.Count ? width + runs[end.Run].WidthOf(end.Run == start.Run ? start.Glyph : 0, end.Glyph) : width;
+        if (total > width + Tolerance || (runs.Count > 0 && runs[runs.Count - 1].Shaped.EndsInSpace))
+            return false;
+        for (var i = 0; i < runs.Count; i++)
+            if (runs[i].Shaped.EndsLines)
+                return false;
+        return true;
     }
+
+    private double WidthTo(Place end) => PenAt(end) - startPen;
+
+    private double PenAt(Place place) => place.Run < runs.Count ? starts[place.Run].Pen + runs[place.Run].WidthOf(0, place.Glyph) : total;
 
     private Place After(int run, int glyph) => glyph < runs[run].Shaped.Glyphs.Length ? new Place(run, glyph) : new Place(run + 1, 0);
 
     private static bool Precedes(Place first, Place second) => first.Run < second.Run || (first.Run == second.Run && first.Glyph < second.Glyph);
 
     private readonly record struct Place(int Run, int Glyph);
+
+    private readonly record struct RunStart(double Pen);
 }

@@ -7,7 +7,7 @@ namespace Survey.Reports.Painting.Layout;
 /// <param name="context">The document.</param>
 internal sealed class LineWriter(LayoutContext context)
 {
-    private readonly List<Piece> pieces = [];
+    private readonly GrowingArray<Piece> pieces = new();
 
     /// <summary>Writes a line.</summary>
     /// <param name="at">Where its baseline begins.</param>
@@ -19,8 +19,9 @@ internal sealed class LineWriter(LayoutContext context)
             return;
         Part(runs, line);
         Reorder();
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
+            ref readonly var piece = ref pieces[i];
             ref readonly var run = ref runs[piece.Run];
             var width = run.WidthOf(piece.Text.Start, piece.Text.End);
             if (run.Section is { } section)
@@ -64,8 +65,8 @@ internal sealed class LineWriter(LayoutContext context)
     private void Reorder()
     {
         var highest = 0;
-        foreach (var piece in pieces)
-            highest = Math.Max(highest, piece.Level);
+        for (var i = 0; i < pieces.Count; i++)
+            highest = Math.Max(highest, pieces[i].Level);
         for (var level = highest; level > 0; level--)
         {
             for (var start = 0; start < pieces.Count; start++)
@@ -74,7 +75,7 @@ internal sealed class LineWriter(LayoutContext context)
                 while (end < pieces.Count && pieces[end].Level >= level)
                     end++;
                 if (end - start > 1)
-                    pieces.Reverse(start, end - start);
+                    pieces.Slice(start, end - start).Reverse();
                 start = Math.Max(start, end);
             }
         }

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Survey.Reports.Blocks;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Layout;
 
@@ -8,14 +8,15 @@ namespace Survey.Reports.Painting.Layout;
 internal sealed class TableMeasures(LayoutContext context)
 {
     private readonly TableColumnLayout columns = new(context);
-    private readonly List<(Table Table, double Width, int Start)> tables = [];
-    private readonly List<double> values = [];
+    private readonly GrowingArray<Measured> tables = new();
+    private double[] values = new double[256];
+    private int used;
 
     /// <summary>Forgets all tables.</summary>
     public void Forget()
     {
         tables.Clear();
-        values.Clear();
+        used = 0;
     }
 
     /// <summary>Where the measures of a table are kept; measured now when they are not.</summary>
@@ -25,20 +26,24 @@ internal sealed class TableMeasures(LayoutContext context)
     public int Find(Table table, double width, out bool isNew)
     {
         isNew = false;
-        foreach (var known in tables)
-            if (ReferenceEquals(known.Table, table) && known.Width == width)
-                return known.Start;
+        for (var i = 0; i < tables.Count; i++)
+            if (ReferenceEquals(tables[i].Table, table) && tables[i].Width == width)
+                return tables[i].Start;
         isNew = true;
-        var start = values.Count;
-        tables.Add((table, width, start));
-        CollectionsMarshal.SetCount(values, start + table.Columns.Length + table.Rows.Length);
+        var start = used;
+        used += table.Columns.Length + table.Rows.Length;
+        if (used > values.Length)
+            Array.Resize(ref values, 2 * used);
+        tables.Add(new Measured(table, width, start));
         columns.Share(table, width, WidthsOf(table, start));
         return start;
     }
 
     /// <summary>Widths of the columns.</summary>
-    public Span<double> WidthsOf(Table table, int start) => CollectionsMarshal.AsSpan(values).Slice(start, table.Columns.Length);
+    public Span<double> WidthsOf(Table table, int start) => values.AsSpan(start, table.Columns.Length);
 
     /// <summary>Heights of the rows, as they are anywhere but at the top of a page.</summary>
-    public Span<double> HeightsOf(Table table, int start) => CollectionsMarshal.AsSpan(values).Slice(start + table.Columns.Length, table.Rows.Length);
+    public Span<double> HeightsOf(Table table, int start) => values.AsSpan(start + table.Columns.Length, table.Rows.Length);
+
+    private readonly record struct Measured(Table Table, double Width, int Start);
 }

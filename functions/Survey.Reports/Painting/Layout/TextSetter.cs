@@ -17,10 +17,10 @@ internal sealed class TextSetter(LayoutContext context)
     private double leading;
 
     /// <summary>Number of lines that were set last.</summary>
-    public int LineCount => breaker.Lines.Length;
+    public int LineCount => breaker.Count;
 
     /// <summary>Height of the lines that were set last.</summary>
-    public double Height => breaker.Lines.Length * leading;
+    public double Height => breaker.Count * leading;
 
     /// <summary>Distance of baselines of what was set last.</summary>
     public double Leading => leading;

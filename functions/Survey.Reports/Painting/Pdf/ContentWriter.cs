@@ -13,8 +13,11 @@ internal sealed class ContentWriter : IDisposable
     private readonly GlyphWriter text;
     private double height;
     private Rgb? fill;
-    private Pen? stroke;
+    private Rgb? strokeColour;
+    private double strokeWidth;
+    private bool dashed;
     private bool inContent;
+    private bool insideText;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="fonts">Where the fonts of the document are noted.</param>
@@ -23,19 +26,26 @@ internal sealed class ContentWriter : IDisposable
     /// <summary>What was written on the page.</summary>
     public ReadOnlySpan<byte> Written => page.Written;
 
+    /// <summary>False when what is open now stands inside a text object, so that it can hold text alone.</summary>
+    public bool TakesShapes => !insideText;
+
     /// <summary>Starts a page.</summary>
     public void Begin(double pageHeight)
     {
         page.Clear();
         height = pageHeight;
-        (fill, stroke, inContent) = (null, null, false);
+        (fill, strokeColour, strokeWidth, dashed) = (null, null, 0, false);
+        (inContent, insideText) = (false, false);
         text.Reset();
     }
 
     /// <summary>Opens a piece of content that belongs to the structure.</summary>
-    public void BeginContent(TagRole role, int number)
+    /// <param name="role">Role of its element.</param>
+    /// <param name="number">Its number on the page.</param>
+    /// <param name="textOnly">True when nothing but text stands in it: one text object then holds it together with its neighbours.</param>
+    public void BeginContent(TagRole role, int number, bool textOnly)
     {
-        EndContent();
+        EndContent(textOnly);
         page.WriteByte((byte)'/');
         page.Write(StructureNames.Of(role));
         page.Write("<</MCID "u8);
@@ -45,9 +55,11 @@ internal sealed class ContentWriter : IDisposable
     }
 
     /// <summary>Opens a piece of decoration.</summary>
-    public void BeginArtifact(ArtifactKind kind)
+    /// <param name="kind">Its kind.</param>
+    /// <param name="textOnly">True when nothing but text stands in it.</param>
+    public void BeginArtifact(ArtifactKind kind, bool textOnly)
     {
-        EndContent();
+        EndContent(textOnly);
         page.Write(kind switch
         {
             ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"u8,
@@ -58,12 +70,10 @@ internal sealed class ContentWriter : IDisposable
         inContent = true;
     }
 
-    /// <summary>Closes what was opened.</summary>
-    public void EndContent()
+    /// <summary>Ends the page.</summary>
+    public void End()
     {
-        text.End();
-        if (inContent)
-            page.Write("EMC\n"u8);
+        EndContent(staysInText: false);
         inContent = false;
     }
 
@@ -147,6 +157,23 @@ internal sealed class ContentWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => page.Dispose();
 
+    // Marked content and text objects must lie inside one another: what began inside a text object ends before it, what began outside after it.
+    private void EndContent(bool staysInText)
+    {
+        if (inContent)
+        {
+            if (!insideText)
+                text.End();
+            page.Write("EMC\n"u8);
+        }
+
+        if (staysInText)
+            text.Begin();
+        else
+            text.End();
+        insideText = staysInText;
+    }
+
     private void Use(Rgb? inside, Pen? outline)
     {
         text.End();
@@ -157,23 +184,27 @@ internal sealed class ContentWriter : IDisposable
             fill = inside;
         }
 
-        if (outline is not { } pen || stroke == outline)
-            return;
-        if (stroke?.Colour != pen.Colour)
+        if (outline is { } pen)
+            Use(pen);
+    }
+
+    private void Use(in Pen pen)
+    {
+        if (strokeColour != pen.Colour)
         {
             WriteColour(pen.Colour);
             page.Write("RG "u8);
+            strokeColour = pen.Colour;
         }
 
-        if (stroke?.Width != pen.Width)
+        if (strokeWidth != pen.Width)
         {
-            page.WritePoints(pen.Width);
+            page.WritePoints(strokeWidth = pen.Width);
             page.Write(" w "u8);
         }
 
-        if ((stroke?.Dashed ?? false) != pen.Dashed)
-            page.Write(pen.Dashed ? "[3 2]0 d "u8 : "[]0 d "u8);
-        stroke = pen;
+        if (dashed != pen.Dashed)
+            page.Write((dashed = pen.Dashed) ? "[3 2]0 d "u8 : "[]0 d "u8);
     }
 
     private void Paint(Rgb? inside, Pen? outline, bool closed) => page.Write((inside, outline, closed) switch
@@ -216,7 +247,13 @@ internal sealed class ContentWriter : IDisposable
         else
         {
             var thousandths = ((value * 1000) + 127) / 255;
-            page.Write([(byte)'.', (byte)('0' + (thousandths / 100)), (byte)('0' + (thousandths / 10 % 10)), (byte)('0' + (thousandths % 10)), (byte)' ']);
+            var target = page.Reserve(5);
+            target[0] = (byte)'.';
+            target[1] = (byte)('0' + (thousandths / 100));
+            target[2] = (byte)('0' + (thousandths / 10 % 10));
+            target[3] = (byte)('0' + (thousandths % 10));
+            target[4] = (byte)' ';
+            page.Advance(5);
         }
     }
 }

@@ -37,8 +37,8 @@ internal sealed record EncodedPicture(string Entries, byte[] Data)
             if (marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC)
             {
                 var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(data[(at + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(data[(at + 7)..]));
-                if (data[at + 9] is not (1 or 3))
-                    throw new InvalidDataException("A JPEG picture must be grey or RGB.");
+                if (data[at + 9] is not (1 or 3) || data[at + 4] != 8)
+                    throw new InvalidDataException("A JPEG picture must be grey or RGB, with 8 bits a colour.");
                 return new EncodedPicture(Describe(width, height, data[at + 9], data[at + 4]) + "/Filter/DCTDecode", [.. picture.Data]);
             }
 

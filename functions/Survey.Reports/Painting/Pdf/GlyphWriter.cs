@@ -21,6 +21,15 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
     /// <summary>Forgets all state: a page begins.</summary>
     public void Reset() => (inText, inString, font, size, tracking, rise) = (false, false, -1, 0, 0, 0);
 
+    /// <summary>Opens a text object, unless one is open.</summary>
+    public void Begin()
+    {
+        if (inText)
+            return;
+        page.Write("BT\n"u8);
+        (inText, lineX, lineY) = (true, 0, 0);
+    }
+
     /// <summary>Closes the text object, if one is open.</summary>
     public void End()
     {
@@ -39,7 +48,7 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         if (told)
         {
             page.Write("/Span<</ActualText"u8);
-            page.WriteUtf16(piece.Characters);
+            page.WriteText(piece.Characters);
             page.Write(">>BDC\n"u8);
         }
 
@@ -86,12 +95,7 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
     private void MoveTo(double x, double y)
     {
         var (left, baseline) = (PdfSyntax.Hundredths(x), PdfSyntax.Hundredths(y));
-        if (!inText)
-        {
-            page.Write("BT\n"u8);
-            (inText, lineX, lineY) = (true, 0, 0);
-        }
-
+        Begin();
         page.WriteHundredths(left - lineX);
         page.WriteByte((byte)' ');
         page.WriteHundredths(baseline - lineY);

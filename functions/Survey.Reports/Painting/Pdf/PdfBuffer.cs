@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Survey.Reports.Painting.Pdf;
 
@@ -53,6 +53,7 @@ internal sealed class PdfBuffer : Stream
     public void Advance(int count) => length += count;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override void WriteByte(byte value)
     {
         if (length == bytes.Length)
@@ -61,6 +62,7 @@ internal sealed class PdfBuffer : Stream
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         buffer.CopyTo(Reserve(buffer.Length));
@@ -73,34 +75,26 @@ internal sealed class PdfBuffer : Stream
     /// <summary>A whole number.</summary>
     public void WriteNumber(int value)
     {
-        Utf8Formatter.TryFormat(value, Reserve(11), out var written);
-        length += written;
+        var target = Reserve(11);
+        var at = WriteSign(target, value);
+        length += at + WriteDigits(target[at..], Magnitude(value));
     }
 
     /// <summary>A number in hundredths, without zeros at its end.</summary>
     public void WriteHundredths(int value)
     {
         var target = Reserve(13);
-        var at = 0;
-        if (value < 0)
-        {
-            target[at++] = (byte)'-';
-            value = -value;
-        }
-
-        var (whole, rest) = Math.DivRem(value, 100);
+        var at = WriteSign(target, value);
+        var (whole, rest) = Math.DivRem(Magnitude(value), 100);
         if (whole > 0 || rest == 0)
-        {
-            Utf8Formatter.TryFormat(whole, target[at..], out var written);
-            at += written;
-        }
-
+            at += WriteDigits(target[at..], whole);
         if (rest > 0)
         {
+            var (tenths, hundredths) = Math.DivRem(rest, 10);
             target[at++] = (byte)'.';
-            target[at++] = (byte)('0' + (rest / 10));
-            if (rest % 10 > 0)
-                target[at++] = (byte)('0' + (rest % 10));
+            target[at++] = (byte)('0' + tenths);
+            if (hundredths > 0)
+                target[at++] = (byte)('0' + hundredths);
         }
 
         length += at;
@@ -128,6 +122,30 @@ internal sealed class PdfBuffer : Stream
         bytes = [];
         length = 0;
         base.Dispose(disposing);
+    }
+
+    private static uint Magnitude(int value) => value < 0 ? 0u - (uint)value : (uint)value;
+
+    private static int WriteSign(Span<byte> target, int value)
+    {
+        if (value >= 0)
+            return 0;
+        target[0] = (byte)'-';
+        return 1;
+    }
+
+    private static int WriteDigits(Span<byte> target, uint value)
+    {
+        var count = 1;
+        for (var rest = value; rest >= 10; rest /= 10)
+            count++;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            (value, var digit) = Math.DivRem(value, 10);
+            target[i] = (byte)('0' + digit);
+        }
+
+        return count;
     }
 
     private void Grow(int size)

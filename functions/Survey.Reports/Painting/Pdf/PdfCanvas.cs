@@ -1,5 +1,6 @@
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
@@ -18,7 +19,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     private readonly PdfNavigation navigation = new();
     private readonly StructureTree structure = new();
     private readonly ContentWriter content;
-    private readonly List<(double Width, double Height, int Content)> pages = [];
+    private readonly GrowingArray<PendingPage> pages = new();
     private double height;
     private bool inPage;
     private int owner;
@@ -45,7 +46,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     {
         EndPage();
         height = pageHeight;
-        pages.Add((width, pageHeight, file.Reserve()));
+        pages.Add(new PendingPage(width, pageHeight, file.Reserve(2)));
         structure.BeginPage();
         content.Begin(pageHeight);
         (inPage, owner) = (true, NoContent);
@@ -84,7 +85,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     {
         if (piece.End == piece.Start)
             return;
-        Own();
+        Own(isText: true);
         content.Text(at, piece, type, colour);
     }
 
@@ -97,7 +98,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
 
     /// <inheritdoc/>
     public int BeginTag(in Tag tag) =>
-        structure.Open(tag.Place is { } place ? tag with { Place = Upwards(place) } : tag, file.Reserve());
+        structure.Open(tag.Place is { } place ? tag with { Place = Upwards(place) } : tag);
 
     /// <inheritdoc/>
     public void ResumeTag(int tag) => structure.Reopen(tag);
@@ -140,8 +141,8 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         var (packet, information) = (PdfMetadata.WritePacket(file, info), PdfMetadata.WriteInformation(file, info));
         file.EndIdentity();
         Span<int> pageIds = stackalloc int[pages.Count];
-        foreach (ref var id in pageIds)
-            id = file.Reserve();
+        for (var i = 0; i < pageIds.Length; i++)
+            pageIds[i] = pages[i].Id;
         Span<int> linkIds = navigation.LinkCount <= 256 ? stackalloc int[navigation.LinkCount] : new int[navigation.LinkCount];
         navigation.WriteLinks(file, pageIds, linkIds);
         var root = new StructureWriter(file, structure, pageIds, linkIds).Write(navigation.LinkOwners);
@@ -160,24 +161,29 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     private Box Upwards(Box box) => new(box.X, height - box.Bottom, box.Width, box.Height);
 
     // Marked content is opened by what is drawn, not by the tag: elements without content of their own get none.
-    private void Own()
+    private void Own(bool isText = false)
     {
         var wanted = artifact is not null || structure.Current < 0 ? Decoration : structure.Current;
-        if (wanted == owner)
+        if (wanted == owner && (isText || content.TakesShapes))
             return;
         owner = wanted;
         if (wanted == Decoration)
-            content.BeginArtifact(artifact ?? ArtifactKind.Layout);
-        else
-            content.BeginContent(structure.Elements[wanted].Tag.Role, structure.AddContent());
+        {
+            var kind = artifact ?? ArtifactKind.Layout;
+            content.BeginArtifact(kind, isText && kind != ArtifactKind.Layout);
+            return;
+        }
+
+        var role = structure.Elements[wanted].Tag.Role;
+        content.BeginContent(role, structure.AddContent(), isText && role != TagRole.Figure);
     }
 
     private void EndPage()
     {
         if (!inPage)
             return;
-        content.EndContent();
-        file.WriteCompressed(pages[^1].Content, default, content.Written);
+        content.End();
+        file.WriteCompressed(pages[pages.Count - 1].Content, default, content.Written);
         inPage = false;
     }
 
@@ -250,7 +256,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     private int WriteCatalog(DocumentInfo info, int tree, int root, int bookmarks, int packet)
     {
         var profile = file.Reserve();
-        file.WriteCompressed(profile, "/N 3"u8, SrgbProfile.Bytes);
+        file.WriteStream(profile, "/N 3/Filter/FlateDecode"u8, SrgbProfile.Packed);
         var catalog = file.Reserve();
         var value = file.Begin(catalog);
         value.Write("<</Type/Catalog/Pages "u8);
@@ -272,5 +278,11 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
 
         value.Write(">>"u8);
         return catalog;
+    }
+
+    // A page's content stream has the number after its own.
+    private readonly record struct PendingPage(double Width, double Height, int Id)
+    {
+        public int Content => Id + 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
@@ -17,8 +18,8 @@ internal sealed class PdfFile : IDisposable
     private readonly PdfBuffer output = new(128 * 1024);
     private readonly PdfBuffer objects = new(64 * 1024);
     private readonly PdfBuffer scratch = new(64 * 1024);
-    private readonly List<(int Id, int Offset)> gathered = [];
-    private readonly List<int> offsets = [];
+    private readonly GrowingArray<GatheredObject> gathered = new(1024);
+    private readonly List<int> offsets = new(1024);
     private int identityEnd;
 
     /// <summary>Starts a file.</summary>
@@ -40,11 +41,14 @@ internal sealed class PdfFile : IDisposable
     /// <summary>Ends what the file's identifier is made from: pages and metadata lie before, fonts after.</summary>
     public void EndIdentity() => identityEnd = output.Count;
 
-    /// <summary>A number for an object that is written later.</summary>
-    public int Reserve()
+    /// <summary>Numbers for objects that are written later.</summary>
+    /// <returns>The first; the others follow it.</returns>
+    public int Reserve(int count = 1)
     {
-        offsets.Add(0);
-        return offsets.Count;
+        var first = offsets.Count + 1;
+        for (var i = 0; i < count; i++)
+            offsets.Add(0);
+        return first;
     }
 
     /// <summary>Begins an object in the object stream; its value follows through <see cref="Value"/>.</summary>
@@ -52,7 +56,7 @@ internal sealed class PdfFile : IDisposable
     {
         if (objects.Count > 0)
             objects.WriteByte((byte)'\n');
-        gathered.Add((id, objects.Count));
+        gathered.Add(new GatheredObject(id, objects.Count));
         return objects;
     }
 
@@ -136,11 +140,11 @@ internal sealed class PdfFile : IDisposable
     private void WriteGathered(int holder)
     {
         using var index = new PdfBuffer(16 * gathered.Count);
-        foreach (var (id, offset) in gathered)
+        for (var i = 0; i < gathered.Count; i++)
         {
-            index.WriteNumber(id);
+            index.WriteNumber(gathered[i].Id);
             index.WriteByte((byte)' ');
-            index.WriteNumber(offset);
+            index.WriteNumber(gathered[i].Offset);
             index.WriteByte((byte)' ');
         }
 
@@ -187,4 +191,5 @@ internal sealed class PdfFile : IDisposable
             packer.Write(data);
         return scratch.Written;
     }
+    private readonly record struct GatheredObject(int Id, int Offset);
 }

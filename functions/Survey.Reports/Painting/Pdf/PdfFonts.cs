@@ -5,7 +5,7 @@ namespace Survey.Reports.Painting.Pdf;
 /// <summary>The fonts that a document uses, as its text notes them: pieces of Inter, and fonts of the machine with the glyphs that occur.</summary>
 internal sealed class PdfFonts
 {
-    private readonly List<PreparedFont> prepared = [];
+    private readonly GrowingArray<PreparedFont> prepared = new(4);
     private readonly List<SystemFont> system = [];
     private PreparedFace? lastFace;
     private int lastPiece;
@@ -43,19 +43,20 @@ internal sealed class PdfFonts
     /// <param name="ids">Takes the object numbers, by the numbers of the fonts.</param>
     public void Write(PdfFile file, Span<int> ids)
     {
-        foreach (var font in prepared)
-            ids[font.Number] = PreparedFontProgram.Of(font.Face, font.Piece).Write(file);
+        for (var i = 0; i < prepared.Count; i++)
+            ids[prepared[i].Number] = PreparedFontProgram.Of(prepared[i].Piece).Write(file);
         foreach (var font in system)
             ids[font.Number] = font.Write(file);
     }
 
     private int NumberOf(PreparedFace face, int piece)
     {
-        foreach (var font in prepared)
-            if (font.Face == face && font.Piece == piece)
-                return font.Number;
-        prepared.Add(new PreparedFont(face, piece, Count));
-        return prepared[^1].Number;
+        var wanted = face.Pieces[piece];
+        for (var i = 0; i < prepared.Count; i++)
+            if (prepared[i].Piece == wanted)
+                return prepared[i].Number;
+        prepared.Add(new PreparedFont(wanted, Count));
+        return prepared[prepared.Count - 1].Number;
     }
 
     private SystemFont FontOf(SystemFace face)
@@ -67,5 +68,5 @@ internal sealed class PdfFonts
         return system[^1];
     }
 
-    private readonly record struct PreparedFont(PreparedFace Face, int Piece, int Number);
+    private readonly record struct PreparedFont(PreparedPiece Piece, int Number);
 }

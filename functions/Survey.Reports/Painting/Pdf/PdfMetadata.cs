@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Security;
+using System.Text;
 using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Painting.Pdf;
@@ -35,48 +35,99 @@ internal static class PdfMetadata
         return id;
     }
 
-    /// <summary>Writes the XMP packet.</summary>
+    /// <summary>Writes the XMP packet, not compressed, so that programs find it without reading the file as a PDF.</summary>
     /// <returns>Its object number.</returns>
     public static int WritePacket(PdfFile file, DocumentInfo info)
     {
-        var date = info.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        var author = info.Author is null ? "" : $"<dc:creator><rdf:Seq><rdf:li>{Escape(info.Author)}</rdf:li></rdf:Seq></dc:creator>";
         using var packet = new PdfBuffer(4096);
-        WriteUtf8(packet, $"""
-            <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-            <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(info.Title)}</rdf:li></rdf:Alt></dc:title>
-            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{Escape(info.Subject)}</rdf:li></rdf:Alt></dc:description>
-            {author}<dc:language><rdf:Bag><rdf:li>{Escape(info.Language)}</rdf:li></rdf:Bag></dc:language>
-            <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>
-            <pdf:Producer>{Producer}</pdf:Producer>
-            <pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-            </rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-            <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file is made to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
-            </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-            </rdf:RDF></x:xmpmeta>
-            <?xpacket end="w"?>
-            """);
+        packet.Write("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"u8);
+        packet.Write(Head);
+        WriteTitles(packet, info);
+        WriteDates(packet, info.Date);
+        packet.Write(Marks);
+        packet.Write("<?xpacket end=\"w\"?>"u8);
         var id = file.Reserve();
         file.WriteStream(id, "/Type/Metadata/Subtype/XML"u8, packet.Written);
         return id;
     }
 
-    // Characters that XML cannot hold are left out; nobody could read them anyway.
-    private static string Escape(string text)
+    private static ReadOnlySpan<byte> Head => """
+        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+        <dc:format>application/pdf</dc:format>
+
+        """u8;
+
+    // The schema of PDF/UA's mark is described because PDF/A-2 knows only its own.
+    private static ReadOnlySpan<byte> Marks => """
+        <pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file is made to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+        </rdf:RDF></x:xmpmeta>
+
+        """u8;
+
+    private static void WriteTitles(PdfBuffer packet, DocumentInfo info)
     {
-        var clean = string.Concat(text.Where(c => c is '\t' or '\n' || (!char.IsControl(c) && c is not '\uFFFE' and not '\uFFFF')));
-        return SecurityElement.Escape(clean) ?? "";
+        packet.Write("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"u8);
+        WriteEscaped(packet, info.Title);
+        packet.Write("</rdf:li></rdf:Alt></dc:title>\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"u8);
+        WriteEscaped(packet, info.Subject);
+        packet.Write("</rdf:li></rdf:Alt></dc:description>\n"u8);
+        if (info.Author is { } author)
+        {
+            packet.Write("<dc:creator><rdf:Seq><rdf:li>"u8);
+            WriteEscaped(packet, author);
+            packet.Write("</rdf:li></rdf:Seq></dc:creator>\n"u8);
+        }
+
+        packet.Write("<dc:language><rdf:Bag><rdf:li>"u8);
+        WriteEscaped(packet, info.Language);
+        packet.Write("</rdf:li></rdf:Bag></dc:language>\n<pdf:Producer>"u8);
+        WriteEscaped(packet, Producer);
+        packet.Write("</pdf:Producer>\n"u8);
     }
 
-    private static void WriteUtf8(PdfBuffer target, string text)
+    private static void WriteDates(PdfBuffer packet, DateTimeOffset date)
     {
-        var count = System.Text.Encoding.UTF8.GetBytes(text, target.Reserve(3 * text.Length));
-        target.Advance(count);
+        Span<byte> text = stackalloc byte[32];
+        date.TryFormat(text, out var length, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        packet.Write("<xmp:CreateDate>"u8);
+        packet.Write(text[..length]);
+        packet.Write("</xmp:CreateDate><xmp:ModifyDate>"u8);
+        packet.Write(text[..length]);
+        packet.Write("</xmp:ModifyDate><xmp:MetadataDate>"u8);
+        packet.Write(text[..length]);
+        packet.Write("</xmp:MetadataDate>\n"u8);
+    }
+
+    // Characters that XML cannot hold are left out; nobody could read them anyway.
+    private static void WriteEscaped(PdfBuffer packet, string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (rune.Value)
+            {
+                case '<':
+                    packet.Write("&lt;"u8);
+                    break;
+                case '>':
+                    packet.Write("&gt;"u8);
+                    break;
+                case '&':
+                    packet.Write("&amp;"u8);
+                    break;
+                case 0xFFFE or 0xFFFF:
+                    break;
+                default:
+                    if (rune.Value is '\t' or '\n' || !Rune.IsControl(rune))
+                        packet.Advance(rune.EncodeToUtf8(packet.Reserve(4)));
+                    break;
+            }
+        }
     }
 }

@@ -1,16 +1,17 @@
 using System.Runtime.InteropServices;
 using Survey.Reports.Charts;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
 /// <summary>Links, the places that they lead to, and bookmarks.</summary>
 internal sealed class PdfNavigation
 {
-    private readonly List<PendingLink> links = [];
+    private readonly GrowingArray<PendingLink> links = new(64);
     private readonly List<int> linkOwners = [];
-    private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
-    private readonly List<(string Title, Place Place)> bookmarks = [];
-    private Place last;
+    private readonly GrowingArray<Place> places = new();
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+    private readonly GrowingArray<PendingBookmark> bookmarks = new();
 
     /// <summary>For each link the index of its element of the structure.</summary>
     public ReadOnlySpan<int> LinkOwners => CollectionsMarshal.AsSpan(linkOwners);
@@ -24,6 +25,7 @@ internal sealed class PdfNavigation
         links.Clear();
         linkOwners.Clear();
         places.Clear();
+        names.Clear();
         bookmarks.Clear();
     }
 
@@ -37,10 +39,14 @@ internal sealed class PdfNavigation
     }
 
     /// <summary>Names a place; y runs up here.</summary>
-    public void AddPlace(string name, int page, double y) => places[name] = last = new Place(page, y);
+    public void AddPlace(string name, int page, double y)
+    {
+        names[name] = places.Count;
+        places.Add(new Place(page, y));
+    }
 
     /// <summary>Adds a bookmark to the place that was named last.</summary>
-    public void AddBookmark(string title) => bookmarks.Add((title, last));
+    public void AddBookmark(string title) => bookmarks.Add(new PendingBookmark(title, places.Count - 1));
 
     /// <summary>Writes the link annotations.</summary>
     /// <param name="file">The file.</param>
@@ -51,8 +57,8 @@ internal sealed class PdfNavigation
     {
         for (var i = 0; i < links.Count; i++)
         {
-            var link = links[i];
-            if (!places.TryGetValue(link.Destination, out var place))
+            ref readonly var link = ref links[i];
+            if (!names.TryGetValue(link.Destination, out var place))
                 throw new InvalidOperationException($"A link leads to \"{link.Destination}\", and nothing is called that.");
             ids[i] = file.Reserve();
             var value = file.Begin(ids[i]);
@@ -68,7 +74,7 @@ internal sealed class PdfNavigation
             value.WriteText(link.Description);
             value.Write("/StructParent "u8);
             value.WriteNumber(pages.Length + i);
-            WriteDestination(value, pages, place);
+            WriteDestination(value, pages, places[place]);
             value.Write(">>"u8);
         }
     }
@@ -107,7 +113,7 @@ internal sealed class PdfNavigation
             value.WriteReference(root);
             WriteNeighbour(value, "/Prev "u8, i > 0, first + i - 1);
             WriteNeighbour(value, "/Next "u8, i < bookmarks.Count - 1, first + i + 1);
-            WriteDestination(value, pages, bookmarks[i].Place);
+            WriteDestination(value, pages, places[bookmarks[i].Place]);
             value.Write(">>"u8);
         }
 
@@ -142,4 +148,6 @@ internal sealed class PdfNavigation
     private readonly record struct PendingLink(int Page, Box Box, string Destination, string Description);
 
     private readonly record struct Place(int Page, double Y);
+
+    private readonly record struct PendingBookmark(string Title, int Place);
 }

@@ -18,11 +18,9 @@ public sealed class PdfPainter
     private readonly ConcurrentBag<Desk> idle = [];
     private readonly TextShaper shaper;
 
-    /// <summary>Makes a painter.</summary>
+    /// <summary>Makes a painter. The first one of a process begins to read fonts in the background, so it is worth making early.</summary>
     public PdfPainter()
-        : this(TextShaper.Shared)
-    {
-    }
+        : this(TextShaper.Shared) => Preparation.Start();
 
     internal PdfPainter(TextShaper shaper) => this.shaper = shaper;
 

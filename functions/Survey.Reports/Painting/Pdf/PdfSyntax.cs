@@ -18,22 +18,26 @@ internal static class PdfSyntax
     /// <summary>A length in hundredths of a point.</summary>
     public static int Hundredths(double points) => (int)Math.Round(points * 100, MidpointRounding.AwayFromZero);
 
-    /// <summary>A text string: ASCII as it is, anything else in UTF-16.</summary>
+    /// <summary>A text string: a byte a character where PDF's own encoding has all of them, in UTF-16 otherwise.</summary>
     public static void WriteText(this PdfBuffer buffer, ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyExceptInRange(' ', '~'))
-            WriteUtf16(buffer, text);
+        buffer.WriteByte((byte)'(');
+        if (DocumentEncoding.Covers(text))
+        {
+            foreach (var c in text)
+                buffer.WriteStringByte(DocumentEncoding.ByteOf(c));
+        }
         else
-            WriteAscii(buffer, text);
-    }
+        {
+            buffer.Write([0xFE, 0xFF]);
+            foreach (var unit in text)
+            {
+                buffer.WriteStringByte((byte)(unit >> 8));
+                buffer.WriteStringByte((byte)unit);
+            }
+        }
 
-    /// <summary>A text string in UTF-16.</summary>
-    public static void WriteUtf16(this PdfBuffer buffer, ReadOnlySpan<char> text)
-    {
-        buffer.Write("<FEFF"u8);
-        foreach (var unit in text)
-            WriteHex(buffer, unit);
-        buffer.WriteByte((byte)'>');
+        buffer.WriteByte((byte)')');
     }
 
     /// <summary>A byte inside a literal string.</summary>
@@ -62,19 +66,6 @@ internal static class PdfSyntax
         var offset = date.Offset;
         var text = date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var zone = string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}'{Math.Abs(offset.Minutes):00}'");
-        WriteAscii(buffer, $"D:{text}{zone}");
-    }
-
-    private static void WriteAscii(PdfBuffer buffer, ReadOnlySpan<char> text)
-    {
-        buffer.WriteByte((byte)'(');
-        foreach (var c in text)
-        {
-            if (c is '(' or ')' or '\\')
-                buffer.WriteByte((byte)'\\');
-            buffer.WriteByte((byte)c);
-        }
-
-        buffer.WriteByte((byte)')');
+        WriteText(buffer, $"D:{text}{zone}");
     }
 }

@@ -8,36 +8,36 @@ namespace Survey.Reports.Painting.Pdf;
 /// <summary>One piece of Inter as a PDF takes it. Made once a process, then copied into every document that needs it.</summary>
 internal sealed class PreparedFontProgram
 {
-    private static readonly ConcurrentDictionary<(PreparedFace Face, int Piece), PreparedFontProgram> Programs = new();
+    private static readonly ConcurrentDictionary<PreparedPiece, PreparedFontProgram> Programs = new();
 
     private readonly string name;
     private readonly FontMetrics metrics;
     private readonly byte[] outlineEntries;
-    private readonly ReadOnlyMemory<byte> outlines;
+    private readonly byte[] outlines;
     private readonly byte[] toUnicode;
     private readonly byte[] widths;
 
-    private PreparedFontProgram(PreparedFace face, int piece)
+    private PreparedFontProgram(PreparedPiece piece)
     {
-        name = $"INTER{(char)('A' + piece)}+{face.Name.Replace("Inter", "Inter-", StringComparison.Ordinal)}";
+        var face = piece.Face;
+        name = $"INTER{(char)('A' + piece.Index)}+{face.Name.Replace("Inter", "Inter-", StringComparison.Ordinal)}";
         metrics = face.Metrics;
-        (outlines, var length) = face.ReadPiece(piece);
-        outlineEntries = Encoding.ASCII.GetBytes($"/Filter/FlateDecode/Length1 {length}");
-        var glyphs = face.GlyphsOf(piece);
+        outlines = piece.ReadOutlines();
+        outlineEntries = Encoding.ASCII.GetBytes($"/Filter/FlateDecode/Length1 {piece.Length}");
+        var glyphs = piece.FindGlyphs();
         widths = WriteWidths(face, glyphs);
         toUnicode = PackToUnicode(face, glyphs);
     }
 
     /// <summary>The program of a piece.</summary>
-    public static PreparedFontProgram Of(PreparedFace face, int piece) =>
-        Programs.GetOrAdd((face, piece), static key => new PreparedFontProgram(key.Face, key.Piece));
+    public static PreparedFontProgram Of(PreparedPiece piece) => Programs.GetOrAdd(piece, static piece => new PreparedFontProgram(piece));
 
     /// <summary>Writes it into a file.</summary>
     /// <returns>Object number of the font.</returns>
     public int Write(PdfFile file)
     {
         var (outlineId, textId) = (file.Reserve(), file.Reserve());
-        file.WriteStream(outlineId, outlineEntries, outlines.Span);
+        file.WriteStream(outlineId, outlineEntries, outlines);
         file.WriteStream(textId, "/Filter/FlateDecode"u8, toUnicode);
         return CompositeFont.Write(file, name, metrics, widths, outlineId, textId);
     }

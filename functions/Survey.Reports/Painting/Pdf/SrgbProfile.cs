@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace Survey.Reports.Painting.Pdf;
@@ -11,12 +12,21 @@ internal static class SrgbProfile
 {
     private const int HeaderLength = 128;
 
-    private static readonly Lazy<byte[]> Made = new(Make);
+    private static readonly Lazy<byte[]> Made = new(Pack);
 
-    /// <summary>The profile.</summary>
-    public static ReadOnlySpan<byte> Bytes => Made.Value;
+    /// <summary>The profile in zlib format; made once a process.</summary>
+    public static ReadOnlySpan<byte> Packed => Made.Value;
 
-    private static byte[] Make()
+    private static byte[] Pack()
+    {
+        using var packed = new PdfBuffer(1024);
+        using (var packer = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            packer.Write(Make());
+        return packed.Written.ToArray();
+    }
+
+    /// <summary>Makes the profile.</summary>
+    internal static byte[] Make()
     {
         var curve = Curve();
         (string Tag, byte[] Data)[] tags =

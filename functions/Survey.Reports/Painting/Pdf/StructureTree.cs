@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
@@ -8,8 +9,8 @@ namespace Survey.Reports.Painting.Pdf;
 /// </summary>
 internal sealed class StructureTree
 {
-    private readonly List<Element> elements = [];
-    private readonly List<Kid> kids = [];
+    private readonly GrowingArray<Element> elements = new(256);
+    private readonly GrowingArray<Kid> kids = new(512);
     private readonly List<int> open = [];
     private readonly List<int> owners = [];
     private readonly List<int> pageStarts = [];
@@ -28,10 +29,10 @@ internal sealed class StructureTree
     }
 
     /// <summary>The elements, parents before their children.</summary>
-    public ReadOnlySpan<Element> Elements => CollectionsMarshal.AsSpan(elements);
+    public ReadOnlySpan<Element> Elements => elements.Items;
 
     /// <summary>What the elements hold.</summary>
-    public ReadOnlySpan<Kid> Kids => CollectionsMarshal.AsSpan(kids);
+    public ReadOnlySpan<Kid> Kids => kids.Items;
 
     /// <summary>Index of the open element; −1 for none.</summary>
     public int Current => open.Count > 0 ? open[^1] : -1;
@@ -50,11 +51,11 @@ internal sealed class StructureTree
     public void BeginPage() => pageStarts.Add(owners.Count);
 
     /// <summary>Opens a new element inside the open one.</summary>
-    public int Open(in Tag tag, int id)
+    public int Open(in Tag tag)
     {
         var parent = Current;
         var index = elements.Count;
-        elements.Add(new Element { Tag = tag, Id = id, Parent = parent, FirstKid = -1, LastKid = -1, Page = -1 });
+        elements.Add(new Element { Tag = tag, Parent = parent, FirstKid = -1, LastKid = -1, Page = -1 });
         if (parent >= 0)
             AddKid(parent, new Kid(KidKind.Element, index, -1));
         open.Add(index);
@@ -89,11 +90,11 @@ internal sealed class StructureTree
 
     private void AddKid(int parent, in Kid kid)
     {
-        ref var element = ref CollectionsMarshal.AsSpan(elements)[parent];
+        ref var element = ref elements[parent];
         if (element.FirstKid < 0)
             element.FirstKid = kids.Count;
         else
-            CollectionsMarshal.AsSpan(kids)[element.LastKid].Next = kids.Count;
+            kids[element.LastKid].Next = kids.Count;
         if (element.Page < 0)
             element.Page = kid.Page;
         element.LastKid = kids.Count;
@@ -105,9 +106,6 @@ internal sealed class StructureTree
     {
         /// <summary>What it is.</summary>
         public Tag Tag;
-
-        /// <summary>Its object number.</summary>
-        public int Id;
 
         /// <summary>Index of its parent; −1 for the root.</summary>
         public int Parent;

@@ -15,14 +15,15 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
     /// <returns>Object number of the root.</returns>
     public int Write(ReadOnlySpan<int> linkOwners)
     {
-        var root = file.Reserve();
-        foreach (ref readonly var element in tree.Elements)
-            WriteElement(element, root);
-        var parents = file.Reserve();
-        WriteParentTree(parents, linkOwners);
+        var elements = tree.Elements;
+        var first = file.Reserve(elements.Length);
+        var (parents, root) = (file.Reserve(), file.Reserve());
+        for (var i = 0; i < elements.Length; i++)
+            WriteElement(first + i, elements[i], first, root);
+        WriteParentTree(parents, first, linkOwners);
         var value = file.Begin(root);
         value.Write("<</Type/StructTreeRoot/K "u8);
-        value.WriteReference(tree.Elements[0].Id);
+        value.WriteReference(first);
         value.Write("/ParentTree "u8);
         value.WriteReference(parents);
         value.Write("/ParentTreeNextKey "u8);
@@ -31,45 +32,46 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
         return root;
     }
 
-    private void WriteElement(in StructureTree.Element element, int root)
+    private void WriteElement(int id, in StructureTree.Element element, int first, int root)
     {
-        var value = file.Begin(element.Id);
+        var value = file.Begin(id);
         value.Write("<</S/"u8);
         value.Write(StructureNames.Of(element.Tag.Role));
         value.Write("/P "u8);
-        value.WriteReference(element.Parent < 0 ? root : tree.Elements[element.Parent].Id);
+        value.WriteReference(element.Parent < 0 ? root : first + element.Parent);
         if (element.Page >= 0)
         {
             value.Write("/Pg "u8);
             value.WriteReference(pages[element.Page]);
         }
 
-        WriteKids(value, element);
+        WriteKids(value, element, first);
         WriteAttributes(value, element.Tag);
         value.Write(">>"u8);
     }
 
-    private void WriteKids(PdfBuffer value, in StructureTree.Element element)
+    private void WriteKids(PdfBuffer value, in StructureTree.Element element, int first)
     {
         if (element.FirstKid < 0)
             return;
+        var kids = tree.Kids;
         value.Write("/K["u8);
-        for (var kid = element.FirstKid; kid >= 0; kid = tree.Kids[kid].Next)
+        WriteKid(value, kids[element.FirstKid], element.Page, first);
+        for (var kid = kids[element.FirstKid].Next; kid >= 0; kid = kids[kid].Next)
         {
-            if (kid != element.FirstKid)
-                value.WriteByte((byte)' ');
-            WriteKid(value, tree.Kids[kid], element.Page);
+            value.WriteByte((byte)' ');
+            WriteKid(value, kids[kid], element.Page, first);
         }
 
         value.WriteByte((byte)']');
     }
 
-    private void WriteKid(PdfBuffer value, in StructureTree.Kid kid, int page)
+    private void WriteKid(PdfBuffer value, in StructureTree.Kid kid, int page, int first)
     {
         switch (kid.Kind)
         {
             case StructureTree.KidKind.Element:
-                value.WriteReference(tree.Elements[kid.Value].Id);
+                value.WriteReference(first + kid.Value);
                 break;
             case StructureTree.KidKind.Content when kid.Page == page:
                 value.WriteNumber(kid.Value);
@@ -146,7 +148,7 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
         value.Write("]>>"u8);
     }
 
-    private void WriteParentTree(int id, ReadOnlySpan<int> linkOwners)
+    private void WriteParentTree(int id, int first, ReadOnlySpan<int> linkOwners)
     {
         var value = file.Begin(id);
         value.Write("<</Nums["u8);
@@ -156,7 +158,7 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
             value.WriteByte((byte)'[');
             foreach (var owner in tree.OwnersOf(page))
             {
-                value.WriteReference(tree.Elements[owner].Id);
+                value.WriteReference(first + owner);
                 value.WriteByte((byte)' ');
             }
 
@@ -167,7 +169,7 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
         {
             value.WriteNumber(pages.Length + link);
             value.WriteByte((byte)' ');
-            value.WriteReference(tree.Elements[linkOwners[link]].Id);
+            value.WriteReference(first + linkOwners[link]);
             value.WriteByte((byte)' ');
         }
 

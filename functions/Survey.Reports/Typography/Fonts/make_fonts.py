@@ -58,12 +58,14 @@ def subset(source, unicodes=(), glyphs=(), features=()):
 
 
 def texts_of(font):
-    """The text of every glyph: from the character map, then through substitutions."""
+    """The text of every glyph: from the character map, then through substitutions.
+
+    Where characters share a glyph, the first of the common ones wins: an apostrophe is one, not a modifier letter.
+    """
     cmap = font.getBestCmap()
+    common = dict(PIECES)["core"]
     texts = {}
-    for code in sorted(cmap, reverse=True):
-        texts[cmap[code]] = chr(code)
-    for code in (0x20, 0x2D):
+    for code in sorted(cmap, key=lambda code: (code not in common, code), reverse=True):
         texts[cmap[code]] = chr(code)
     lookups = font["GSUB"].table.LookupList.Lookup
     tables = [s.ExtSubTable if s.LookupType == 7 else s for lookup in lookups for s in lookup.SubTable]

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Survey.App;
 using Survey.App.Access;
+using Survey.App.Links;
 using Survey.App.Workspaces;
 using Survey.Host.Storage;
 using Survey.Tests.Host.Storage;
@@ -63,7 +66,7 @@ public sealed class ConsultantAccessTests : IAsyncLifetime
         var request = new DefaultHttpContext().Request;
         request.Headers.Authorization = new(["Bearer " + _key, "Bearer x"]);
 
-        Assert.Null(await new ConsultantAccess(_storage.Workspaces, _storage.Assessments).FindWorkspaceAsync(request, TestContext.Current.CancellationToken));
+        Assert.Null(await Access(_storage.Workspaces).FindWorkspaceAsync(request, TestContext.Current.CancellationToken));
     }
 
     private async Task<(Workspace? Workspace, IReadOnlyList<string> Calls)> FindAsync(string? header)
@@ -72,7 +75,13 @@ public sealed class ConsultantAccessTests : IAsyncLifetime
         var request = new DefaultHttpContext().Request;
         if (header is not null)
             request.Headers.Authorization = header;
-        var workspace = await new ConsultantAccess(store, _storage.Assessments).FindWorkspaceAsync(request, TestContext.Current.CancellationToken);
+        var workspace = await Access(store).FindWorkspaceAsync(request, TestContext.Current.CancellationToken);
         return (workspace, calls);
+    }
+
+    private ConsultantAccess Access(IWorkspaceStore store)
+    {
+        var options = Options.Create(new SurveyOptions { PublicUrl = "https://survey.example" });
+        return new(store, _storage.Assessments, new ConsultantSessions(new SealingKeys([new byte[SealingKeys.KeySize]]), store, options, TimeProvider.System));
     }
 }

@@ -24,17 +24,16 @@ public sealed class AssessmentInputTests
     [Fact]
     public void Read_EverythingWrong_ReportsAllOfItAtOnce()
     {
-        var (input, problems) = Read(
+        var (_, problems) = Read(
             """
-            {"company":"","requestedBy":7,"purpose":"\ud800","closesAt":"2026-03-01","timeZone":"Mars/Olympus","minimumGroup":2,"language":"xx","holdReport":"yes",
-             "closeAfterCompleteHours":-1,"participants":[{"email":"x"},5,{"name":"Ada","nmae":"Ada"}],"forecast":{"remit":101,"relationships":50,"other":1},"colour":"red"}
+            {"company":"","requestedBy":7,"purpose":"\ud800","closesAt":"2026-03-01","timeZone":"Mars/Olympus","benchmark":1,"earlierAssessment":{},"minimumGroup":2,"language":"xx","holdReport":"yes",
+             "closeAfterCompleteHours":-1,"participants":[{"email":"x"},5,{"name":"Ada","nmae":"Ada","function":"boss"}],"forecast":{"remit":101,"relationships":50,"other":1},"colour":"red"}
             """);
 
-        Assert.Null(input);
         Assert.Equal(
             [
-                "closeAfterCompleteHours", "colour", "company", "forecast.horizon", "forecast.insight", "forecast.messages", "forecast.other", "forecast.remit",
-                "forecast.transition", "holdReport", "language", "minimumGroup", "participants[0].email", "participants[1]", "participants[2].nmae", "purpose",
+                "benchmark", "closeAfterCompleteHours", "closesAt", "colour", "company", "earlierAssessment", "forecast.horizon", "forecast.insight", "forecast.messages", "forecast.other", "forecast.remit",
+                "forecast.transition", "holdReport", "language", "minimumGroup", "participants[0].email", "participants[1]", "participants[2].function", "participants[2].nmae", "purpose",
                 "requestedBy", "timeZone",
             ],
             problems.Select(problem => problem.Place).Order(StringComparer.Ordinal));
@@ -43,6 +42,7 @@ public sealed class AssessmentInputTests
     [Theory]
     [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-01","timeZone":"Etc/UTC"}""", "closesAt")] // The day before.
     [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2027-03-05","timeZone":"Etc/UTC"}""", "closesAt")] // More than a year ahead.
+    [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-20","timeZone":7}""", "timeZone")]
     [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-20"}""", "closesAt")] // A day, but where?
     [InlineData("""{"company":"A","requestedBy":"B"}""", "closesAt")]
     [InlineData("""{"company":"A""", "line 1, byte 14")]

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Survey.App.Assessments;
+using Survey.App.Problems;
+using Survey.Core;
 using Xunit;
 
 namespace Survey.Tests.App.Assessments;
@@ -41,11 +44,47 @@ public sealed class ClosingTimeTests
     [InlineData("2026-03-31T17:00:00", "Europe/Berlin")] // Whose five o'clock?
     [InlineData("2026-02-30", "Europe/Berlin")]
     [InlineData("31.03.2026", "Europe/Berlin")]
-    [InlineData("9999-12-31", "Europe/Berlin")]
     [InlineData("2026-03-31", null)]
     [InlineData("2026-03-31", "Europe/Atlantis")]
     [InlineData("2026-03-31", "W. Europe Standard Time")]
     [InlineData("2026-03-31", "../../etc/passwd")]
     [InlineData("tomorrow", "Europe/Berlin")]
     public void Read_NeitherDateNorInstant_IsNull(string text, string? zone) => Assert.Null(ClosingTime.Read(text, zone));
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-30")]
+    [InlineData("9999-12-31T23:30:00-05:00")]
+    [InlineData("12026-03-31")]
+    [InlineData("2027-03-05")]
+    public void Take_FarAhead_SaysHowFarItMayBe(string text) =>
+        Assert.Equal("Must lie in the next 366 days.", Assert.Single(Take($$"""{"closesAt":"{{text}}","timeZone":"America/New_York"}""").Problems).Reason);
+
+    [Theory]
+    [InlineData("""{"closesAt":"yesterday","timeZone":"Mars/Olympus"}""", "timeZone: Must be an IANA", "closesAt: Must be a date")]
+    [InlineData("""{"closesAt":"2020-01-01","timeZone":5}""", "timeZone: Must be a text", "closesAt: Must lie in the future")]
+    [InlineData("""{"closesAt":7,"timeZone":"Mars/Olympus"}""", "closesAt: Must be a text", "timeZone: Must be an IANA")]
+    public void Take_ZoneAndTimeWrong_SaysBoth(string json, string first, string second)
+    {
+        var found = Take(json).Problems.Select(problem => $"{problem.Place}: {problem.Reason}").ToArray();
+
+        Assert.Equal(2, found.Length);
+        Assert.StartsWith(first, found[0], StringComparison.Ordinal);
+        Assert.StartsWith(second, found[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Take_OnlyTheZoneWrong_SaysNothingOfTheTime() =>
+        Assert.Equal("timeZone", Assert.Single(Take("""{"closesAt":"2026-03-20","timeZone":"Mars/Olympus"}""").Problems).Place);
+
+    [Fact]
+    public void Take_NoZoneGiven_UsesTheKnownOne() =>
+        Assert.Equal("Europe/Berlin", Take("""{"closesAt":"2026-03-20"}""", "Europe/Berlin").Time?.TimeZone);
+
+    private static (ClosingTime? Time, IReadOnlyList<Problem> Problems) Take(string json, string? knownZone = null)
+    {
+        var problems = new List<Problem>();
+        var input = JsonInput.Read(Encoding.UTF8.GetBytes(json), problems)!;
+        return (ClosingTime.Take(input, knownZone, Sample.Noon, problems), problems);
+    }
 }

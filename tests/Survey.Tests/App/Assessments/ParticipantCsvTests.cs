@@ -50,6 +50,14 @@ public sealed class ParticipantCsvTests
     public void Read_HeaderThatDoesNotDo_IsReported(string text, string place) => Assert.Equal(place, Assert.Single(Read(text).Problems).Place);
 
     [Fact]
+    public void Read_HeaderAndRowsWrong_ReportsBoth()
+    {
+        var (_, problems) = Read("name,e-mail,function\nAda,x,boss\nBob\n");
+
+        Assert.Equal(["row 1, column 2", "row 2, function", "row 3"], problems.Select(problem => problem.Place));
+    }
+
+    [Fact]
     public void Read_NotUtf8_IsReported()
     {
         var problems = new List<Problem>();

@@ -71,6 +71,10 @@ public sealed class RespondentLinksTests
 
         public Task<Page<Participant>> ListAsync(string assessmentId, int maximum, string? continuation, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<Participant?> FindAsync(string assessmentId, string participantId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task EraseFunctionsAsync(string assessmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<ParticipantCount> CountAsync(string assessmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task EraseSealedTokensAsync(string assessmentId, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,5 +1,8 @@
 using System.Net;
 using Survey.App.Assessments;
+using Survey.App.Scoring;
+using Survey.Core.Questions;
+using Survey.Tests.Host;
 using Xunit;
 
 namespace Survey.Tests.App.Journeys;
@@ -169,6 +172,56 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_CloseHasComeButNoTimer_IsRefusedAsAfterTheClose()
+    {
+        var (path, _) = await Consultant.CreateAsync(1);
+        _server.Time.Shift += TimeSpan.FromDays(9);
+
+        var answer = await Consultant.PatchAsync(path, new { closesAt = _server.Time.GetUtcNow().AddDays(9), purpose = "Growth" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal(["purpose", "closesAt"], answer.Places);
+        Assert.Equal(HttpStatusCode.Conflict, (await Consultant.PostAsync(path + "/participants", new { participants = new[] { new { name = "Ada" } } })).Status);
+    }
+
+    [Fact]
+    public async Task Close_Scored_LeavesNoFunctionInTheRowsAndKeepsTheHeadCounts()
+    {
+        var (path, _) = await Consultant.CreateAsync(0, new { minimumGroup = 3 });
+        var added = await Consultant.PostTextAsync(
+            path + "/participants", "name,function\nA,sales\nB,sales\nC,sales\nD,leadership\nE,\n", "text/csv");
+        var links = added.Json["participants"]!.AsArray().Select(person => (string)person!["link"]!);
+        await Sheets.SubmitAsync(_server.Browser, links.Take(4), await Sheets.OfSampleAsync());
+        await Consultant.PostAsync(path + "/close");
+
+        var status = await Consultant.WaitForAsync(path, "reported");
+
+        Assert.Equal(
+            [("sales", 3), ("leadership", 1)],
+            status["heads"]!["functions"]!.AsArray().Select(function => ((string)function!["id"]!, (int)function["invited"]!)));
+        await Eventually.HoldsAsync(async () =>
+            (await Consultant.GetAsync(path + "/participants")).Json["participants"]!.AsArray().All(person => person!["function"] is null));
+        var people = (await Consultant.GetAsync(path + "/participants")).Json["participants"]!.AsArray();
+        Assert.Equal([true, true, true, true, false], people.Select(person => (bool)person!["answered"]!));
+    }
+
+    [Fact]
+    public async Task Score_DeliveredAgainAfterTheResult_ErasesFunctionsThatStayedBehind()
+    {
+        var (path, links) = await Consultant.CreateAsync(5, new { closeAfterCompleteHours = 0 });
+        await Sheets.SubmitAsync(_server.Browser, links, await Sheets.OfSampleAsync());
+        await Consultant.WaitForAsync(path, "reported");
+        var id = path.Split('/')[^1];
+        var late = new Participant { AssessmentId = id, Id = "late", TokenHash = [.. new byte[32]], Function = RespondentFunction.Sales };
+        await _server.Storage.Participants.AddAsync(id, [late], TestContext.Current.CancellationToken);
+
+        await _server.Function<ScoreAssessmentFunction>().RunAsync(
+            $$"""{"assessmentId":"{{id}}","traceParent":null}""", TestContext.Current.CancellationToken);
+
+        Assert.Null((await _server.Storage.Participants.FindAsync(id, "late", TestContext.Current.CancellationToken))!.Function);
+    }
+
+    [Fact]
     public async Task Delete_WithEverything_LeavesNothing()
     {
         var (path, links) = await Consultant.CreateAsync(5, new { closeAfterCompleteHours = 0 });
@@ -211,10 +264,13 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
         await Consultant.WaitForAsync(path, "reported");
         var id = path.Split('/')[^1];
 
+        await _server.Storage.Drafts.SaveAsync(id, [.. new byte[32]], [1], TestContext.Current.CancellationToken);
+
         await RetainAsync(TimeSpan.FromDays(29));
         Assert.Equal(5, (await _server.Storage.Participants.CountAsync(id, TestContext.Current.CancellationToken)).Invited);
         await RetainAsync(TimeSpan.FromDays(2));
         Assert.Equal(0, (await _server.Storage.Participants.CountAsync(id, TestContext.Current.CancellationToken)).Invited);
+        Assert.Null(await _server.Storage.Drafts.FindAsync(id, [.. new byte[32]], TestContext.Current.CancellationToken));
         Assert.Equal(5, (await _server.Storage.Answers.GatherAsync(id, TestContext.Current.CancellationToken)).Length);
         await RetainAsync(TimeSpan.FromDays(730));
         Assert.Empty(await _server.Storage.Answers.GatherAsync(id, TestContext.Current.CancellationToken));
@@ -238,7 +294,9 @@ public sealed class AssessmentJourneyTests : IAsyncLifetime
         Assert.Null(await storage.Assessments.FindAsync(id, token));
         Assert.Equal(0, (await storage.Participants.CountAsync(id, token)).Invited);
         Assert.Null(await storage.Results.FindAsync(id, token));
-        Assert.Null(await storage.Reports.OpenAsync(id, "report.pdf", token));
+        Assert.Empty(await storage.Reports.ListAsync(id, token));
+        Assert.DoesNotContain(
+            await storage.Benchmark.ListAsync(Assert.Single(await storage.Workspaces.ListAsync(token)).Id, token), entry => entry.AssessmentId == id);
         await Assert.ThrowsAsync<InvalidOperationException>(() => storage.Answers.GatherAsync(id, token));
     }
 }

@@ -120,6 +120,10 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("POST", "/report/release")]
     [InlineData("POST", "/report/revoke")]
     [InlineData("POST", "/report/link")]
+    [InlineData("POST", "/report/branding")]
+    [InlineData("DELETE", "/participants/aaaaaaaaaaaaaaaa")]
+    [InlineData("GET", "/comments")]
+    [InlineData("DELETE", "/comments/0123456789abcdef")]
     public async Task AnyFunction_AssessmentOfAnotherWorkspace_Is404AsForNone(string method, string end)
     {
         var (path, _) = await Consultant.CreateAsync(5);
@@ -198,7 +202,23 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("?limit=0")]
     [InlineData("?limit=many")]
     [InlineData("?continuation=nonsense!")]
-    public async Task List_WrongPage_Is400(string query) => AssertProblem(await Consultant.GetAsync("/api/assessments" + query), HttpStatusCode.BadRequest);
+    [InlineData("?limit=0&continuation=nonsense!", 2)]
+    public async Task List_WrongPage_Is400(string query, int problems = 1)
+    {
+        var answer = await Consultant.GetAsync("/api/assessments" + query);
+
+        AssertProblem(answer, HttpStatusCode.BadRequest);
+        Assert.Equal(problems, answer.Places.Count());
+    }
+
+    [Fact]
+    public async Task Create_NamesInOtherScripts_AreAnsweredAsTheyAre()
+    {
+        var (path, _) = await Consultant.CreateAsync(0, new { company = "Möller & Søn <Ωmega> 日本" });
+
+        Assert.Contains("\"Möller \\u0026 Søn \\u003CΩmega\\u003E 日本\"", (await Consultant.GetAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Contains("\"日本\"", (await Consultant.PatchAsync(path, new { closesAt = "日本" })).Text, StringComparison.Ordinal);
+    }
 
     private static void AssertProblem(ApiAnswer answer, HttpStatusCode status)
     {

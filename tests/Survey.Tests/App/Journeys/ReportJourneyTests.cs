@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
+using Survey.App.Assessments;
+using Survey.App.Reporting;
 using Survey.App.Scoring;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
@@ -140,8 +142,66 @@ public sealed class ReportJourneyTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _server.Function<ScoreAssessmentFunction>().RunAsync(message, TestContext.Current.CancellationToken)));
 
         Assert.Equal(link, (string?)(await Consultant.GetAsync(path)).Json["report"]!["link"]);
-        var found = await _server.Storage.Assessments.FindAsync(id, TestContext.Current.CancellationToken);
-        Assert.Equal(digest, found!.Value.ReportDigest!.Value);
+        using var again = await Consultant.Http.GetAsync(path + "/report.pdf", TestContext.Current.CancellationToken);
+        Assert.Equal(digest, SHA256.HashData(await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(pdf.Headers.ETag, again.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Report_FileIsLost_IsMadeAgainTheSame()
+    {
+        var (path, link) = await ReportAsync();
+        var before = await _server.Browser.GetByteArrayAsync(link + "/report.pdf", TestContext.Current.CancellationToken);
+        await _server.Storage.Reports.DeleteAllAsync(path.Split('/')[^1], TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, await _server.Browser.GetByteArrayAsync(link + "/report.pdf", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Report_ChangedByAProcessThatEndedBeforeMakingItAgain_IsNotServedAsItWas()
+    {
+        var (path, link) = await ReportAsync();
+        using var before = await GetAsync(link + "/report.pdf");
+        var found = (await _server.Storage.Assessments.FindAsync(path.Split('/')[^1], TestContext.Current.CancellationToken))!;
+        await _server.Storage.Assessments.UpdateAsync(
+            found.Value with { Branding = found.Value.Branding! with { Contact = "Elsewhere" } }, found.ETag, TestContext.Current.CancellationToken);
+
+        using var after = await GetAsync(link + "/report.pdf");
+
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+        Assert.NotEqual(
+            await before.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            await after.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Report_MadeWhileItsAssessmentIsDeleted_LeavesNoFile()
+    {
+        var (path, _) = await ReportAsync();
+        var (id, token) = (path.Split('/')[^1], TestContext.Current.CancellationToken);
+        var found = (await _server.Storage.Assessments.FindAsync(id, token))!.Value;
+        await _server.Storage.Reports.DeleteAllAsync(id, token);
+        await _server.Storage.Assessments.DeleteAsync(id, token);
+
+        Assert.Null(await _server.Get<ReportPublisher>().OpenAsync(found, token));
+
+        Assert.Empty(await _server.Storage.Reports.ListAsync(id, token));
+    }
+
+    [Fact]
+    public async Task Publish_TakenOutOfTheComparisonMeanwhile_LeavesNoEntry()
+    {
+        var (path, _) = await ReportAsync();
+        var (id, token) = (path.Split('/')[^1], TestContext.Current.CancellationToken);
+        var found = (await _server.Storage.Assessments.FindAsync(id, token))!;
+        var closed = found.Value with { State = AssessmentState.Closed };
+        await _server.Storage.Assessments.UpdateAsync(closed with { OutsideBenchmark = true }, found.ETag, token);
+
+        var decision = await _server.Get<ResultPublication>().PublishAsync(
+            closed, closed.Heads!, (await _server.Storage.Results.FindAsync(id, token))!, token);
+
+        Assert.Equal(AssessmentState.Reported, decision.Next?.State);
+        Assert.Empty(await _server.Storage.Benchmark.ListAsync(closed.WorkspaceId, token));
     }
 
     [Fact]

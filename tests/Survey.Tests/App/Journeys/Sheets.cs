@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text;
-using Survey.App.Importing;
 using Survey.Core.Answers;
-using Survey.Core.Questions;
-using Survey.Tests.Architecture;
+using Survey.Tests.App.Importing;
 using Xunit;
 
 namespace Survey.Tests.App.Journeys;
@@ -13,9 +11,7 @@ internal static class Sheets
 {
     public static async Task<IReadOnlyList<AnswerSheet>> OfSampleAsync()
     {
-        await using var file = File.OpenRead(Path.Combine(SourceTree.Root, "tests/Survey.Tests/Data/one-company.csv"));
-        var read = await CsvResponseReader.ReadAsync(file, BuiltInQuestionnaire.In("en"), "Harbour Pumps", CancellationToken.None);
-        return Assert.Single(read.Companies).Sheets;
+        return Assert.Single((await Imported.SampleAsync("one-company.csv")).Companies).Sheets;
     }
 
     /// <summary>Submits one sheet a link, by several respondents at a time.</summary>

@@ -12,8 +12,16 @@ public sealed class TableParticipantStoreTests : ParticipantStoreContract<CloudF
 
 public sealed class BlobResultStoreTests : ResultStoreContract<CloudFixture>;
 
+public sealed class TableBenchmarkStoreTests : BenchmarkStoreContract<CloudFixture>;
+
 public sealed class StorageWorkQueueTests : WorkQueueContract<CloudFixture>;
 
 public sealed class TableWorkspaceStoreTests : WorkspaceStoreContract<CloudFixture>;
 
 public sealed class BlobReportStoreTests : ReportStoreContract<CloudFixture>;
+
+public sealed class TableBatchStoreTests : BatchStoreContract<CloudFixture>;
+
+public sealed class TableBatchItemStoreTests : BatchItemStoreContract<CloudFixture>;
+
+public sealed class BlobUploadStoreTests : UploadStoreContract<CloudFixture>;

@@ -102,7 +102,7 @@ public sealed class CloudRestartTests
 
     private static Participant Person(int number) => new() { AssessmentId = "a1", Id = $"p{number:00}", TokenHash = Key($"token {number}") };
 
-    private static AnswerSubmission Submission(Participant person) => new("a1", person.TokenHash, Key($"answers of {person.Id}"), person.Id);
+    private static AnswerSubmission Submission(Participant person) => new("a1", person.Id, Key($"answers of {person.Id}"), person.Id);
 
     private static ImmutableArray<byte> Key(string seed) => [.. SHA256.HashData(Encoding.UTF8.GetBytes(seed))];
 }

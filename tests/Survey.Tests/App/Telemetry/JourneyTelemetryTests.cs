@@ -116,7 +116,8 @@ public sealed class JourneyTelemetryTests
         using var read = await http.GetAsync(report, Token);
         Assert.True(read.IsSuccessStatusCode);
         var tokens = links.Append(report).Select(link => link.Segments[^1].Trim('/'));
-        return new(id, [Comment, Person, Reader, Company, "marmalade.example", key, .. tokens]);
+        // Of the answers the comment, and the name of the first field, without which no other could be told.
+        return new(id, [Comment, "negotiate_close", Person, Reader, Company, "marmalade.example", key, .. tokens]);
     }
 
     // As it is, as a URL has it, and as its bytes look in the two usual notations.

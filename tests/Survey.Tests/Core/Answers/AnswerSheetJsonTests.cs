@@ -11,6 +11,16 @@ public sealed class AnswerSheetJsonTests
     private static readonly Questionnaire English = BuiltInQuestionnaire.In("en");
 
     [Fact]
+    public void WithoutComment_Sheet_KeepsEverythingElse()
+    {
+        var sheet = AnswerSheetJson.Read(
+            """{"comment":"Mine.","function":"sales","negotiate_close":"both","remit_gaps":"4","satisfaction":"7"}""", English).Value!;
+
+        Assert.Equal(
+            """{"function":"sales","negotiate_close":"both","remit_gaps":"4","satisfaction":"7"}""", AnswerSheetJson.Write(sheet.WithoutComment()));
+    }
+
+    [Fact]
     public void Write_Sheet_IsSortedAndLeavesGapsOut()
     {
         var row = new Dictionary<string, string> { ["function"] = "sales", ["tra_addon"] = "na", ["open_leads"] = "unsure", ["comment"] = "Größe <1>\n\"ok\"" };

@@ -30,5 +30,25 @@ public sealed class PortfolioBenchmarkTests
         Assert.Null(PortfolioBenchmark.Compare(At(null), [.. Enumerable.Range(0, 12).Select(i => At(i))])[0].Percentile);
     }
 
+    [Fact]
+    public void Compare_ScoresAlone_IsTheSameAsWithScorecards()
+    {
+        var (own, others) = (At(50.4), Enumerable.Range(0, 12).Select(i => At(7.7 * i)).ToArray());
+
+        Assert.Equal(
+            PortfolioBenchmark.Compare(own, others),
+            PortfolioBenchmark.Compare(BenchmarkScores.Of(own), [.. others.Select(BenchmarkScores.Of)]));
+    }
+
+    [Fact]
+    public void Compare_OtherWithoutTheFigure_IsPassedOverThere()
+    {
+        var own = BenchmarkScores.Of(At(50));
+        var others = Enumerable.Range(0, 10).Select(i => BenchmarkScores.Of(At(i))).ToArray();
+        others[3] = others[3] with { Figures = others[3].Figures.RemoveAt(0) };
+
+        Assert.Equal(9, PortfolioBenchmark.Compare(own, others)[0].Others);
+    }
+
     private static Scorecard At(double? score) => Company with { Index = Company.Index with { Score = score } };
 }

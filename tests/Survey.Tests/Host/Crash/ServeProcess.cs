@@ -18,14 +18,9 @@ internal sealed class ServeProcess : IDisposable
     }
 
     /// <summary>Starts to serve a data folder at any free port and waits until it does.</summary>
-    public static async Task<ServeProcess> StartAsync(string folder)
+    public static async Task<ServeProcess> StartAsync(string folder, IEnumerable<(string Name, string Value)>? settings = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "survey.dll"), "serve", "--data", folder, "--url", "http://127.0.0.1:0" },
-        };
+        var start = Survey(["serve", "--data", folder, "--url", "http://127.0.0.1:0"], settings ?? []);
         var process = Process.Start(start)!;
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
@@ -51,6 +46,20 @@ internal sealed class ServeProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _http.Dispose();
+    }
+
+    /// <summary>Prepares to run <c>survey</c> with these arguments and with these settings in its environment.</summary>
+    public static ProcessStartInfo Survey(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> settings)
+    {
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "survey.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return start;
     }
 
     private static async Task<string> ReadAfterAsync(Process process, string mark, StringBuilder errors)

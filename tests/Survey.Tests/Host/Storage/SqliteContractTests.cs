@@ -6,6 +6,8 @@ public sealed class SqliteAnswerStoreTests : AnswerStoreContract<SqliteFixture>;
 
 public sealed class SqliteAssessmentStoreTests : AssessmentStoreContract<SqliteFixture>;
 
+public sealed class SqliteBenchmarkStoreTests : BenchmarkStoreContract<SqliteFixture>;
+
 public sealed class SqliteDraftStoreTests : DraftStoreContract<SqliteFixture>;
 
 public sealed class SqliteParticipantStoreTests : ParticipantStoreContract<SqliteFixture>;
@@ -17,3 +19,9 @@ public sealed class SqliteWorkQueueTests : WorkQueueContract<SqliteFixture>;
 public sealed class SqliteWorkspaceStoreTests : WorkspaceStoreContract<SqliteFixture>;
 
 public sealed class FileReportStoreTests : ReportStoreContract<SqliteFixture>;
+
+public sealed class SqliteBatchStoreTests : BatchStoreContract<SqliteFixture>;
+
+public sealed class SqliteBatchItemStoreTests : BatchItemStoreContract<SqliteFixture>;
+
+public sealed class FileUploadStoreTests : UploadStoreContract<SqliteFixture>;

@@ -25,6 +25,21 @@ public sealed class SqliteDatabaseTests : StorageContract<SqliteFixture>
     }
 
     [Fact]
+    public async Task Open_EarlierVersion_IsBroughtForwardWithItsData()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var storage = LocalStorage.Open(folder.Path, _time))
+            await storage.Assessments.AddAsync(AnAssessment(), Token);
+        Change(folder, "DROP TABLE logos; DROP TABLE benchmark; PRAGMA user_version = 1");
+
+        await using var opened = LocalStorage.Open(folder.Path, _time);
+
+        Assert.NotNull(await opened.Assessments.FindAsync("a1", Token));
+        await opened.Workspaces.SaveLogoAsync("w1", [1], Token);
+        Assert.Empty(await opened.Benchmark.ListAsync("w1", Token));
+    }
+
+    [Fact]
     public void Open_AnotherProgramsDatabase_SaysSoAndLeavesItAlone()
     {
         using var folder = new TemporaryFolder();

@@ -69,6 +69,37 @@ public sealed class SqliteErasureTests : StorageContract<SqliteFixture>
     }
 
     [Fact]
+    public async Task ReplaceOfAnswerAndResult_LeavesNothingOfTheOldOnesInTheFiles()
+    {
+        var people = await InviteAsync(People);
+        foreach (var person in people)
+            await Stores.Answers.SubmitAsync(ASubmission(person, Sheet("sheet", person, 0)), Now, Token);
+        await MoveAsync("a1", AssessmentState.Closed);
+        await Stores.Answers.GatherAsync("a1", Token);
+        var before = string.Concat(people.Select(person => Sheet("comment", person, 1)));
+        await Stores.Results.AddIfAbsentAsync("a1", before, Token);
+
+        Assert.True(await Stores.Answers.ReplaceGatheredAsync("a1", Sheet("sheet", people[7], 0), "bare", Token));
+        Assert.True(await Stores.Results.ReplaceAsync("a1", before, before.Replace(Sheet("comment", people[7], 1), "", StringComparison.Ordinal), Token));
+
+        Assert.False(FilesHold(Encoding.UTF8.GetBytes($"sheet {people[7].Id} 0")));
+        Assert.False(FilesHold(Encoding.UTF8.GetBytes($"comment {people[7].Id} 1")));
+    }
+
+    [Fact]
+    public async Task Remove_HasNotAnswered_LeavesNothingInTheFiles()
+    {
+        Assert.True(await Stores.Assessments.AddAsync(AnAssessment(), Token));
+        var person = AParticipant("p1") with { Name = "Somebody Unmistakable", SealedToken = Key("sealed token") };
+        await Stores.Participants.AddAsync("a1", [person], Token);
+
+        await Stores.Answers.RemoveAsync(ASubmission(person, ""), Now, Token);
+
+        Assert.False(FilesHold(Encoding.UTF8.GetBytes("Somebody Unmistakable")));
+        Assert.False(FilesHold(person.TokenHash.AsSpan()));
+    }
+
+    [Fact]
     public async Task Gather_AnotherProgramHoldsTheLog_FailsAndSucceedsWhenRepeated()
     {
         var people = await InviteAsync(1);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Survey.App.Assessments;
+using Survey.App.Batches;
 using Survey.App.Collecting;
 using Survey.App.Reporting;
 using Survey.App.Scoring;
@@ -33,7 +34,15 @@ public sealed class SqliteFixture : StorageFixture
 
     public override IResultStore Results => _storage.Results;
 
+    public override IBenchmarkStore Benchmark => _storage.Benchmark;
+
     public override IReportStore Reports => _storage.Reports;
+
+    public override IBatchStore Batches => _storage.Batches;
+
+    public override IBatchItemStore BatchItems => _storage.BatchItems;
+
+    public override IUploadStore Uploads => _storage.Uploads;
 
     public override IWorkQueue Queue => _storage.Queue;
 

@@ -49,6 +49,39 @@ public sealed class LogoReaderTests
     [Fact]
     public void Read_SomethingElse_IsAProblem() => Assert.Single(LogoReader.Read("<svg/>"u8.ToArray(), "Logo", "logo").Problems);
 
+    [Fact]
+    public void ReadWhole_WholePictures_AreTaken()
+    {
+        Assert.Equal((2, 2), SizeOf(LogoReader.ReadWhole(TestPictures.Png(2, 2), "Logo", "logo").Value));
+        Assert.True(LogoReader.ReadWhole(Jpeg, "Logo", "logo").IsValid);
+    }
+
+    [Fact]
+    public void ReadWhole_DamagedOrOfAKindNoReportShows_IsAProblem()
+    {
+        var png = TestPictures.Png(40, 40);
+        var twelveBits = (byte[])Jpeg.Clone();
+        twelveBits[12] = 12;
+        var fourColours = (byte[])Jpeg.Clone();
+        fourColours[17] = 4;
+        foreach (var file in (byte[][])[Png, png[..^30], twelveBits, fourColours])
+            Assert.Equal("logo", Assert.Single(LogoReader.ReadWhole(file, "Logo", "logo").Problems).Place);
+    }
+
+    [Fact]
+    public void ReadWhole_AnyByteWrong_DoesNotThrow()
+    {
+        var png = TestPictures.Png(5, 5);
+        for (var at = 0; at < png.Length; at++)
+        {
+            var file = (byte[])png.Clone();
+            file[at] ^= 0xFF;
+            Assert.False(LogoReader.ReadWhole(file, "Logo", "logo") is { IsValid: false, Problems: [] });
+        }
+    }
+
+    private static (int Width, int Height) SizeOf(Picture? picture) => (picture!.Width, picture.Height);
+
     private static void AssertSize(Reading<Picture> reading, PictureFormat format)
     {
         Assert.Empty(reading.Problems);

@@ -5,6 +5,7 @@ using Survey.Reports.Charts;
 using Survey.Reports.Composition;
 using Survey.Reports.Typography;
 using Survey.Tests.Reports.Composition;
+using Survey.Tests.Reports.Composition.Portfolio;
 using Xunit;
 
 namespace Survey.Tests.Reports.Charts;
@@ -38,6 +39,20 @@ public sealed class FigureTests
         foreach (var name in (string[])["Quarry Tools", "Willow Tools", "Harbour Foods", "Cobalt Foods", "Juniper Foods", "Nimbus Tools"])
             foreach (var (figure, width) in FigureCollector.Of(ReportComposer.Compose(ReferenceReports.Bare(ReferenceReports.Assess(name)))))
                 AssertTidy(figure, new FigureSpace(width, FigureLayout.Wide, TextShaper.Shared));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(1_000)]
+    [InlineData(10_000)]
+    public void Draw_EveryFigureOfAPortfolio_KeepsTextsApartAndEverythingInside(int companies)
+    {
+        foreach (var (figure, width) in FigureCollector.Of(ReferencePortfolios.Compose(companies)))
+        {
+            AssertTidy(figure, new FigureSpace(width, FigureLayout.Wide, TextShaper.Shared));
+            AssertTidy(figure, new FigureSpace(FigureSpace.Phone, FigureLayout.Narrow, TextShaper.Shared));
+        }
     }
 
     [Fact]

@@ -33,6 +33,13 @@ internal sealed class DocumentText : IBlockVisitor<bool>
 
     public bool Visit(Paragraph block) => Line(block.Text);
 
+    public bool Visit(ItemList block)
+    {
+        foreach (var item in block.Items)
+            Line(item, "- ");
+        return true;
+    }
+
     public bool Visit(Quotation block) => Line("> " + block.Text);
 
     public bool Visit(KeyFigure block) => Line($"{block.Value} {block.Label}") && Line(block.Note);
@@ -79,6 +86,8 @@ internal sealed class DocumentText : IBlockVisitor<bool>
 
     public bool Visit(Rule block) => true;
 
+    public bool Visit(PageBreak block) => true;
+
     public bool Visit(Contents block) => Line("### " + block.Title);
 
     private static DocumentText Read(ReportDocument document)
@@ -111,10 +120,10 @@ internal sealed class DocumentText : IBlockVisitor<bool>
         return true;
     }
 
-    private bool Line(RichText rich)
+    private bool Line(RichText rich, string prefix = "")
     {
         references.AddRange(rich.Runs.Select(run => run.Section).OfType<string>());
-        return Line(rich.ToString());
+        return Line(prefix + rich);
     }
 
     private bool Line(string line)

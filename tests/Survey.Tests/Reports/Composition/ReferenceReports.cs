@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Answers;
 using Survey.Core.Questions;
@@ -8,6 +7,7 @@ using Survey.Core.Scoring;
 using Survey.Reports;
 using Survey.Reports.Blocks;
 using Survey.Reports.Composition;
+using Survey.Tests.App.Importing;
 using Xunit;
 
 namespace Survey.Tests.Reports.Composition;
@@ -83,9 +83,5 @@ internal static class ReferenceReports
         [RespondentFunction.Other] = 6,
     });
 
-    private static ImmutableArray<CompanyResponses> Read(string file)
-    {
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", file));
-        return CsvResponseReader.ReadAsync(stream, Questionnaire, "Sample", CancellationToken.None).GetAwaiter().GetResult().Companies;
-    }
+    private static ImmutableArray<CompanyResponses> Read(string file) => Imported.SampleAsync(file).GetAwaiter().GetResult().Companies;
 }

@@ -117,6 +117,17 @@ public sealed partial class ReportTextsTests
         Assert.Equal("0,7", texts.OneDecimal(0.7));
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"key\": 1}")]
+    [InlineData("{\"key\": {\"inner\": \"text\"}}")]
+    [InlineData("{\"key\": \"a\", \"key\": \"b\"}")]
+    public void Read_NotOneObjectOfTexts_Throws(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        Assert.Throws<FormatException>(() => TextFile.Read(stream));
+    }
+
     [GeneratedRegex("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"")]
     private static partial Regex KeyLiteral();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Survey.App.Importing;
 using Survey.Core;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
@@ -8,6 +7,7 @@ using Survey.Reports;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 using Survey.Reports.Composition;
+using Survey.Tests.App.Importing;
 
 namespace Survey.Tests.Reports.Painting;
 
@@ -23,8 +23,7 @@ internal static class SampleReports
         string file = "one-company.csv", int index = 0, string? company = null, int? invited = null, PaperSize paper = PaperSize.A4, params string[] comments)
     {
         var questionnaire = BuiltInQuestionnaire.In("en");
-        await using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", file));
-        var responses = (await CsvResponseReader.ReadAsync(stream, questionnaire, "Sample", CancellationToken.None)).Companies[index];
+        var responses = (await Imported.SampleAsync(file)).Companies[index];
         var request = new ScoringRequest
         {
             Company = company ?? responses.Company,
@@ -82,11 +81,12 @@ internal static class SampleReports
             Section(
                 "second",
                 new Columns(
-                    new Column(6, new Heading("Left", HeadingStyle.Side), new Paragraph(RichText.Of("one"), ParagraphStyle.Side)),
-                    new Column(6, new Paragraph(RichText.Of("two"), ParagraphStyle.Note))),
+                    new Column(6, new Heading("Left", HeadingStyle.Side), new ItemList([RichText.Of("one"), RichText.Of("two")])),
+                    new Column(6, new ItemList([RichText.Of("three")], ParagraphStyle.Side))),
                 new Chart("A chart", figure, "A chart of nothing", RichText.Of("A note")),
                 new Callout("Keep what works.", RichText.Of("It does.")),
                 new Quotation("First line\nSecond line"),
+                new PageBreak(),
                 Table(40)),
             Section("third", Card(1), Card(2), new Contents("Again")));
     }

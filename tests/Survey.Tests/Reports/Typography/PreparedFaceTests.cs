@@ -13,16 +13,15 @@ public sealed class PreparedFaceTests
     public void Pieces_Outlines_AreTrueTypeOfTheSaidLength(bool strong)
     {
         var face = strong ? PreparedFace.SemiBold : PreparedFace.Regular;
-        for (var piece = 0; piece < face.Pieces.Count; piece++)
+        foreach (var piece in face.Pieces)
         {
-            var (packed, length) = face.ReadPiece(piece);
             using var unpacked = new MemoryStream();
-            using (var source = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress))
+            using (var source = new ZLibStream(new MemoryStream(piece.ReadOutlines()), CompressionMode.Decompress))
                 source.CopyTo(unpacked);
 
-            Assert.Equal(length, unpacked.Length);
+            Assert.Equal(piece.Length, unpacked.Length);
             Assert.True(TrueTypeFile.TryRead(unpacked.ToArray(), out var font));
-            var glyphs = face.GlyphsOf(piece);
+            var glyphs = piece.FindGlyphs();
             Assert.InRange(glyphs.Length, 1, System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(font.Table("maxp")[4..]));
         }
     }
@@ -45,5 +44,19 @@ public sealed class PreparedFaceTests
         for (var c = ' '; c < 0x2200; c++)
             if (face.TryGetGlyph(c, out var glyph) && face.TextOf(glyph) is [var only] && only != c)
                 Assert.True(face.TryGetGlyph(only, out var same) && same == glyph, $"U+{(int)c:X4} reads back as U+{(int)only:X4}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Weights))]
+    public void TextOf_CharactersOfEverydayText_AreThemselves(bool strong)
+    {
+        // An apostrophe shares its glyph with a modifier letter: a reader must get the apostrophe, without being told each time.
+        var face = strong ? PreparedFace.SemiBold : PreparedFace.Regular;
+
+        Assert.All("Aa09 .,;:!?'\"’‘“”–—…€%()[]/&@+−×→≥≤äöüßÄÖÜéèàçñåøæ", c =>
+        {
+            Assert.True(face.TryGetGlyph(c, out var glyph));
+            Assert.Equal(c.ToString(), face.TextOf(glyph));
+        });
     }
 }

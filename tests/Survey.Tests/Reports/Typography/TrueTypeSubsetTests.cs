@@ -40,7 +40,7 @@ public sealed class TrueTypeSubsetTests
     private static TrueTypeFile Core()
     {
         using var unpacked = new MemoryStream();
-        using (var source = new ZLibStream(new MemoryStream(PreparedFace.Regular.ReadPiece(0).Packed.ToArray()), CompressionMode.Decompress))
+        using (var source = new ZLibStream(new MemoryStream(PreparedFace.Regular.Pieces[0].ReadOutlines()), CompressionMode.Decompress))
             source.CopyTo(unpacked);
         Assert.True(TrueTypeFile.TryRead(unpacked.ToArray(), out var font));
         return font;

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Survey.App.Importing;
 using Survey.Core.Answers;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
+using Survey.Tests.App.Importing;
 using Xunit;
 
 namespace Survey.Tests.Core.Scoring.Reference;
@@ -24,8 +24,7 @@ public sealed class ReferenceScorerTests
     [InlineData("forty-companies.csv")]
     public async Task Score_Samples_EqualTheReference(string file)
     {
-        await using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", file));
-        var responses = await CsvResponseReader.ReadAsync(stream, RandomCompany.English, "x", TestContext.Current.CancellationToken);
+        var responses = await Imported.SampleAsync(file);
         foreach (var company in responses.Companies)
         {
             var rows = company.Sheets.Select(sheet => JsonSerializer.Deserialize<Dictionary<string, string>>(AnswerSheetJson.Write(sheet))!);

@@ -15,6 +15,7 @@ public sealed class PdfBufferTests
     [InlineData(100, "1")]
     [InlineData(12345, "123.45")]
     [InlineData(-12300, "-123")]
+    [InlineData(int.MinValue, "-21474836.48")]
     public void WriteHundredths_Numbers_AreShort(int value, string expected) => Assert.Equal(expected, Written(buffer => buffer.WriteHundredths(value)));
 
     [Fact]
@@ -22,9 +23,22 @@ public sealed class PdfBufferTests
         decimal.Parse(Written(buffer => buffer.WriteHundredths(value)), NumberStyles.Float, CultureInfo.InvariantCulture) * 100 == value);
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1000)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void WriteNumber_Numbers_AreInDigits(int value) =>
+        Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Written(buffer => buffer.WriteNumber(value)));
+
+    [Theory]
     [InlineData("plain (text) \\", "(plain \\(text\\) \\\\)")]
-    [InlineData("é", "<FEFF00E9>")]
-    public void WriteText_Strings_AreEscapedOrUtf16(string text, string expected) => Assert.Equal(expected, Written(buffer => buffer.WriteText(text)));
+    [InlineData("é – “so” €", "(\u00E9 \u0085 \u008Dso\u008E \u00A0)")]
+    [InlineData("Ł Ω", "(\u00FE\u00FF\u0001A\0 \u0003\u00A9)")]
+    [InlineData("þing", "(\u00FE\u00FF\0\u00FE\0i\0n\0g)")]
+    [InlineData("a\nb", "(\u00FE\u00FF\0a\0\n\0b)")]
+    [InlineData("", "()")]
+    public void WriteText_Strings_AreEscapedInOneOfTwoEncodings(string text, string expected) => Assert.Equal(expected, Written(buffer => buffer.WriteText(text)));
 
     [Fact]
     public void WriteDate_WithOffset_SaysIt() => Assert.Equal(
@@ -47,6 +61,6 @@ public sealed class PdfBufferTests
     {
         using var buffer = new PdfBuffer(16);
         write(buffer);
-        return Encoding.ASCII.GetString(buffer.Written);
+        return Encoding.Latin1.GetString(buffer.Written);
     }
 }

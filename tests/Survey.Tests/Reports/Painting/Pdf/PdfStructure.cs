@@ -43,6 +43,9 @@ internal sealed class PdfStructure
     /// <summary>Text of the decoration.</summary>
     public List<string> Artifacts { get; } = [];
 
+    /// <summary>The operators of every page's content, in order.</summary>
+    public List<IReadOnlyList<string>> Operators { get; } = [];
+
     public IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : token;
 
     public int PageOf(IToken page) => pages[((IndirectReferenceToken)page).Data];
@@ -55,6 +58,7 @@ internal sealed class PdfStructure
 
     private void ReadPage(Page page, int number)
     {
+        Operators.Add([.. page.Operations.Select(operation => operation.Operator)]);
         foreach (var content in page.GetMarkedContents())
             Read(content, number);
         var marked = page.GetMarkedContents().Sum(CountLetters);

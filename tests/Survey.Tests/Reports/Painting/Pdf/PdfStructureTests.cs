@@ -34,6 +34,26 @@ public sealed class PdfStructureTests
 
     [Theory]
     [MemberData(nameof(Documents))]
+    public async Task Paint_MarkedContentAndTextObjects_LieInsideOneAnother(string name) => Assert.All((await Read(name)).Operators, page =>
+    {
+        var open = new Stack<string>();
+        foreach (var operation in page)
+        {
+            if (operation is "BT" or "BMC" or "BDC")
+                open.Push(operation == "BT" ? "ET" : "EMC");
+            else if (operation is "ET" or "EMC")
+                Assert.Equal(operation, open.Pop());
+            else if (operation is "m" or "re" or "Do")
+                Assert.DoesNotContain("ET", open);
+            else if (operation is "TJ")
+                Assert.Contains("ET", open);
+        }
+
+        Assert.Empty(open);
+    });
+
+    [Theory]
+    [MemberData(nameof(Documents))]
     public async Task Paint_ParentTree_NamesTheOwnerOfEveryContentAndLink(string name)
     {
         var structure = await Read(name);
@@ -111,7 +131,7 @@ public sealed class PdfStructureTests
         var text = structure.Elements[0].Text;
 
         string[] inOrder = ["Who does what?", "In this report", "Kicker of first", "Title of first", "A part", "See there", "54", "Blurred", "What we found", "Two of 22", "Short.", "Text.",
-            "What to do", "Left", "one", "two", "A chart", "Keep what works.", "First line", "Thing 0", "Thing 39", "Write down one owner", "2 of 22", "Day 30", "Success"];
+            "What to do", "Left", "one", "two", "three", "A chart", "Keep what works.", "First line", "Thing 0", "Thing 39", "Write down one owner", "2 of 22", "Day 30", "Success"];
         var at = 0;
         foreach (var part in inOrder)
         {

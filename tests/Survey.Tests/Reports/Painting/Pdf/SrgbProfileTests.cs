@@ -8,13 +8,13 @@ namespace Survey.Tests.Reports.Painting.Pdf;
 public sealed class SrgbProfileTests
 {
     [Fact]
-    public void Bytes_HeaderAndTags_AreThoseOfADisplayProfile()
+    public void Make_HeaderAndTags_AreThoseOfADisplayProfile()
     {
-        var profile = SrgbProfile.Bytes;
+        var profile = SrgbProfile.Make();
 
         Assert.Equal(profile.Length, Number(profile, 0));
-        Assert.Equal("mntrRGB XYZ ", Encoding.ASCII.GetString(profile.Slice(12, 12)));
-        Assert.Equal("acsp", Encoding.ASCII.GetString(profile.Slice(36, 4)));
+        Assert.Equal("mntrRGB XYZ ", Encoding.ASCII.GetString(profile, 12, 12));
+        Assert.Equal("acsp", Encoding.ASCII.GetString(profile, 36, 4));
         for (var i = 0; i < Number(profile, 128); i++)
         {
             var offset = Number(profile, 136 + (12 * i));
@@ -24,7 +24,7 @@ public sealed class SrgbProfileTests
     }
 
     [Fact]
-    public void Bytes_Primaries_AddUpToWhite()
+    public void Make_Primaries_AddUpToWhite()
     {
         for (var axis = 0; axis < 3; axis++)
         {
@@ -35,12 +35,12 @@ public sealed class SrgbProfileTests
 
     private static double Coordinate(string tag, int axis)
     {
-        var profile = SrgbProfile.Bytes;
+        var profile = SrgbProfile.Make();
         for (var i = 0; i < Number(profile, 128); i++)
-            if (Encoding.ASCII.GetString(profile.Slice(132 + (12 * i), 4)) == tag)
+            if (Encoding.ASCII.GetString(profile, 132 + (12 * i), 4) == tag)
                 return Number(profile, Number(profile, 136 + (12 * i)) + 8 + (4 * axis)) / 65536.0;
         throw new InvalidOperationException($"The profile has no {tag}.");
     }
 
-    private static int Number(ReadOnlySpan<byte> profile, int at) => BinaryPrimitives.ReadInt32BigEndian(profile[at..]);
+    private static int Number(byte[] profile, int at) => BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(at));
 }

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Survey.App.Importing;
+using Survey.Core.Portfolios;
+
+namespace Survey.Cli.Batches;
+
+/// <summary>Gathers what becomes of the companies of a batch, in their order, and writes what is said of all of them together.</summary>
+internal sealed class BatchResults : IDisposable
+{
+    private readonly OutputFolder _folder;
+    private readonly RejectedList _rejected;
+    private readonly ResponseSpool _spool;
+    private readonly int _minimumGroup;
+    private readonly ScoresFile _scores;
+    private readonly ManifestCompany?[] _companies;
+    private readonly PortfolioEntry?[] _entries;
+    private readonly OutputFile?[] _reports;
+
+    /// <summary>Begins with no company.</summary>
+    public BatchResults(OutputFolder folder, ResponseSpool spool, RejectedList rejected, int minimumGroup)
+    {
+        _folder = folder;
+        _spool = spool;
+        _rejected = rejected;
+        _minimumGroup = minimumGroup;
+        _scores = ScoresFile.Begin(folder);
+        _companies = new ManifestCompany?[spool.Companies.Count];
+        _entries = new PortfolioEntry?[spool.Companies.Count];
+        _reports = new OutputFile?[spool.Companies.Count];
+    }
+
+    /// <summary>What became of each company, once all are there.</summary>
+    public ImmutableArray<ManifestCompany> Companies => [.. _companies.OfType<ManifestCompany>()];
+
+    /// <summary>Takes a company. Not for several threads at once.</summary>
+    public void Add(CompanyOutcome outcome)
+    {
+        var index = outcome.Task.Index;
+        var card = outcome.Report.Result?.Scorecard;
+        _companies[index] = Describe(outcome);
+        _entries[index] = card is null ? null : PortfolioEntry.Of(card);
+        _reports[index] = outcome.File;
+        _scores.Add(index, card);
+    }
+
+    /// <summary>Writes everything that is about all companies; every file of the batch but its manifest.</summary>
+    public async Task<ImmutableArray<OutputFile>> FinishAsync(BatchPlan plan, DateTimeOffset date, CancellationToken cancellationToken)
+    {
+        foreach (var company in Companies.Where(company => company.State != CompanyState.Done))
+            _rejected.Add(new("", 0, "company", company.Company, company.Reason!, IsRejection: true));
+
+        return
+        [
+            .. _reports.OfType<OutputFile>(),
+            await _scores.FinishAsync(cancellationToken),
+            await _rejected.FinishAsync(cancellationToken),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _scores.Dispose();
+
+    private ManifestCompany Describe(CompanyOutcome outcome)
+    {
+        var company = outcome.Task.Company;
+        if (outcome.Report.Result is not { Scorecard: var card })
+            return new(company, _spool.CountOf(company), CompanyState.Rejected, null, string.Join(" ", outcome.Report.Problems.Select(problem => problem.Reason)));
+
+        return card.TooFew is null
+            ? new(company, card.Respondents, CompanyState.Done, outcome.File?.File, null)
+            : new(company, card.Respondents, CompanyState.TooFew, null, $"Has too few answers for a report: {card.Respondents} of the {_minimumGroup} that are needed.");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using Survey.App.Importing;
+
+namespace Survey.Cli.Batches;
+
+/// <summary>What a batch says while it runs and when it is done. On a terminal it shows how far it is; a pipe or a file gets the last lines alone.</summary>
+internal sealed class BatchVoice(TextWriter output, TextWriter errors, bool isTerminal)
+{
+    private const int MostNamed = 10;
+
+    /// <summary>Shows that files are being read.</summary>
+    public Task<ImmutableArray<ImportOutcome>> ReadAsync(Func<Task<ImmutableArray<ImportOutcome>>> read) =>
+        isTerminal ? AnsiConsole.Status().StartAsync("Reading answers", _ => read()) : read();
+
+    /// <summary>Shows how many companies are done, how many are in a second, and how long the rest will take.</summary>
+    /// <param name="tasks">The companies.</param>
+    /// <param name="report">Reports them; calls what it is given once a company.</param>
+    public Task ReportAsync(ImmutableArray<CompanyTask> tasks, Func<Action, Task> report)
+    {
+        if (!isTerminal)
+            return report(() => { });
+
+        var progress = AnsiConsole.Progress().Columns(
+            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn());
+        return progress.StartAsync(context =>
+        {
+            var bar = context.AddTask("Scoring and writing reports", maxValue: tasks.Length);
+            return report(() => bar.Increment(1));
+        });
+    }
+
+    /// <summary>Says how every column was understood.</summary>
+    public void Explain(ImmutableArray<ImportOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+            ExplainedImport.Write(output, outcome);
+    }
+
+    /// <summary>Says that an earlier run did everything.</summary>
+    public void TellNothingLeft(DirectoryInfo folder) => output.WriteLine($"Everything in {folder} is done and as it was written; nothing is left to do.");
+
+    /// <summary>Says why nothing could be used.</summary>
+    public void TellUnusable(RejectedList rejected)
+    {
+        foreach (var problem in rejected.First)
+            ProblemLines.Write(errors, problem, withFile: true);
+
+        errors.WriteLine("No answers could be used, so there is no report.");
+    }
+
+    /// <summary>Says what the batch came to.</summary>
+    public void TellDone(BatchManifest manifest, DirectoryInfo folder, int problems, TimeSpan elapsed)
+    {
+        var reports = manifest.Companies.Count(company => company.State == CompanyState.Done);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(reports, "report", "reports")} in {folder}, {elapsed.TotalSeconds:0.0} s after the start."));
+        Name("had too few answers", manifest.Companies.Where(company => company.State == CompanyState.TooFew));
+        Name("could not be scored", manifest.Companies.Where(company => company.State == CompanyState.Rejected));
+        if (problems > 0)
+            output.WriteLine($"rejected.csv lists {Count(problems, "problem", "problems")} with place and reason.");
+    }
+
+    private void Name(string what, IEnumerable<ManifestCompany> companies)
+    {
+        var all = companies.ToArray();
+        if (all.Length == 0)
+            return;
+
+        var names = string.Join(", ", all.Take(MostNamed).Select(company => company.Company));
+        var more = all.Length > MostNamed ? ", …" : "";
+        output.WriteLine($"{Count(all.Length, "company", "companies")} {what}: {names}{more}");
+    }
+
+    private static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");
+
+    private sealed class RateColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(task.Speed is { } speed ? string.Create(CultureInfo.InvariantCulture, $"{speed:0} a second") : "");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+
+namespace Survey.Cli.Batches;
+
+/// <summary>
+/// The folder that a batch writes into. A file is written under another name, synced to the disk and then renamed, so that what has its name is whole.
+/// </summary>
+internal sealed class OutputFolder
+{
+    private const string Unfinished = ".part";
+
+    private readonly DirectoryInfo _folder;
+
+    private OutputFolder(DirectoryInfo folder) => _folder = folder;
+
+    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written.</summary>
+    public static OutputFolder Open(DirectoryInfo folder)
+    {
+        folder.Create();
+        foreach (var file in folder.EnumerateFiles($".*{Unfinished}"))
+            file.Delete();
+
+        return new(folder);
+    }
+
+    /// <summary>The full path of a file of this name.</summary>
+    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>Writes a file whole, replacing one of the same name, and gives its size and SHA-256.</summary>
+    public OutputFile Write(string name, ReadOnlySpan<byte> content)
+    {
+        using (var file = Begin(name))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        Finish(name);
+        return new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    /// <summary>Begins a file that is written piece by piece; it has its name only once it is finished.</summary>
+    public FileStream Begin(string name) => new(PathOf(PartOf(name)), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Syncs and closes a file that was begun, and gives it its name.</summary>
+    public async Task<OutputFile> FinishAsync(string name, FileStream file, CancellationToken cancellationToken)
+    {
+        await using (file)
+        {
+            file.Flush(flushToDisk: true);
+            file.Position = 0;
+            var hash = await SHA256.HashDataAsync(file, cancellationToken);
+            var length = file.Length;
+            await file.DisposeAsync();
+            Finish(name);
+            return new(name, length, Convert.ToHexStringLower(hash));
+        }
+    }
+
+    /// <summary>Whether a file is there with exactly this content.</summary>
+    public async Task<bool> HoldsAsync(OutputFile expected, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(PathOf(expected.File));
+        if (!file.Exists || file.Length != expected.Bytes)
+            return false;
+
+        await using var stream = file.OpenRead();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)) == expected.Sha256;
+    }
+
+    /// <summary>Deletes a file of this folder; does nothing when there is none, or when the name leads elsewhere.</summary>
+    public void Delete(string name)
+    {
+        if (name.Length > 0 && Path.GetFileName(name) == name)
+            File.Delete(PathOf(name));
+    }
+
+    private void Finish(string name) => File.Move(PathOf(PartOf(name)), PathOf(name), overwrite: true);
+
+    private static string PartOf(string name) => $".{name}{Unfinished}";
+}
+
+/// <summary>A file as it was written.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">SHA-256 of its content, in lower-case hexadecimal.</param>
+internal sealed record OutputFile(string File, long Bytes, string Sha256);

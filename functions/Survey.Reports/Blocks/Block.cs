@@ -99,9 +99,6 @@ public enum HeadingStyle
 
     /// <summary>Side text: <see cref="TextStyle.BodyStrong"/>.</summary>
     Side,
-
-    /// <summary>A quiet line under a rule: <see cref="TextStyle.SideStrong"/> in the colour of notes.</summary>
-    Kicker,
 }
 
 /// <summary>A paragraph.</summary>
@@ -129,12 +126,10 @@ public enum ParagraphStyle
     Note,
 }
 
-/// <summary>A list.</summary>
+/// <summary>A list whose order says nothing.</summary>
 /// <param name="Items">Its items; at least one.</param>
-/// <param name="Ordered">True when they are numbered from <paramref name="First"/>.</param>
-/// <param name="First">Number of the first item.</param>
 /// <param name="Style">How its items look.</param>
-public sealed record ItemList(ImmutableArray<RichText> Items, bool Ordered, int First = 1, ParagraphStyle Style = ParagraphStyle.Body) : ContentBlock
+public sealed record ItemList(ImmutableArray<RichText> Items, ParagraphStyle Style = ParagraphStyle.Body) : ContentBlock
 {
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
@@ -167,27 +162,8 @@ public sealed record Callout(string Title, RichText Text) : ContentBlock
     public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
 }
 
-/// <summary>A line across the column.</summary>
-/// <param name="Weight">How it looks.</param>
-public sealed record Rule(RuleWeight Weight = RuleWeight.Hairline) : ContentBlock
-{
-    /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
-}
-
-/// <summary>Weights of rules.</summary>
-public enum RuleWeight
-{
-    /// <summary>0.2 mm, <see cref="Ink.Rule"/>.</summary>
-    Hairline,
-
-    /// <summary>0.25 mm, <see cref="Ink.Ink"/>.</summary>
-    Section,
-}
-
-/// <summary>Space between blocks beyond what painters put there anyway.</summary>
-/// <param name="Millimetres">A step of the grid: 1, 2, 4, 6, 8, 12, 16 or 24.</param>
-public sealed record Spacer(int Millimetres) : ContentBlock
+/// <summary>A hairline across the column.</summary>
+public sealed record Rule : ContentBlock
 {
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);

@@ -24,5 +24,5 @@ public sealed record Finding(string Title, RichText Text);
 /// <summary>One thing to do.</summary>
 /// <param name="Title">What to do, <see cref="TextStyle.Finding"/>.</param>
 /// <param name="Lead">Who leads it, semibold.</param>
-/// <param name="Deadline">What is there by when, under the lead.</param>
-public sealed record PlannedAction(string Title, string Lead, RichText Deadline);
+/// <param name="Deadline">What is there by when, in a few words, under the lead.</param>
+public sealed record PlannedAction(string Title, string Lead, string Deadline);

@@ -43,9 +43,6 @@ public interface IBlockVisitor<out TResult>
     /// <summary>Handles a rule.</summary>
     TResult Visit(Rule block);
 
-    /// <summary>Handles a space.</summary>
-    TResult Visit(Spacer block);
-
     /// <summary>Handles a page break.</summary>
     TResult Visit(PageBreak block);
 

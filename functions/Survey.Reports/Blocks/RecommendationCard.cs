@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Survey.Reports.Blocks;
 
-/// <summary>One recommendation, kept on one page. Title, lead and measure stand in columns 1–3 of the grid, the rest in 4–12: evidence, why, the steps side by side.</summary>
+/// <summary>One recommendation, kept on one page. Title and lead stand in columns 1–3 of the grid, the rest in 4–12: grounds, the steps side by side, measure.</summary>
 public sealed record RecommendationCard : Block
 {
     /// <summary>Its place in the order, from 1.</summary>
@@ -14,11 +14,8 @@ public sealed record RecommendationCard : Block
     /// <summary>Who leads it, with its label: "Lead: <b>Head of Sales</b>".</summary>
     public required RichText Lead { get; init; }
 
-    /// <summary>What was measured here.</summary>
-    public required RichText Evidence { get; init; }
-
-    /// <summary>Why it matters.</summary>
-    public required RichText Why { get; init; }
+    /// <summary>What was measured here; then, quietly, why it matters.</summary>
+    public required RichText Grounds { get; init; }
 
     /// <summary>The steps, in order: 30, 60 and 90 days.</summary>
     public required ImmutableArray<CardStep> Steps { get; init; }

@@ -11,9 +11,6 @@ public enum Emphasis
 
     /// <summary>In the colour of notes.</summary>
     Quiet,
-
-    /// <summary>Semibold, in the colour of attention.</summary>
-    Attention,
 }
 
 /// <summary>A stretch of text in one manner, or a reference to a section.</summary>

@@ -21,13 +21,13 @@ public sealed record Table(string Caption, ImmutableArray<TableColumn> Columns, 
 /// <summary>How a table looks.</summary>
 public enum TableStyle
 {
-    /// <summary><see cref="TextStyle.Side"/>, hairlines between rows.</summary>
-    Plain,
-
-    /// <summary><see cref="TextStyle.Small"/>, for long lists.</summary>
+    /// <summary>To be read: <see cref="TextStyle.Small"/>, hairlines between rows.</summary>
     Dense,
 
-    /// <summary>To be filled in by hand: rows at least 8 mm high, lines between columns too.</summary>
+    /// <summary>For long lists of the appendix: <see cref="TextStyle.Note"/>, hairlines between rows.</summary>
+    Fine,
+
+    /// <summary>To be filled in by hand: rows at least 8 mm high on A4, lines between columns too.</summary>
     Sheet,
 }
 

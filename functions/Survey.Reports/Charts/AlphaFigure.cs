@@ -32,7 +32,7 @@ public sealed record AlphaFigure(ImmutableArray<AlphaRow> Rows, ImmutableArray<s
             DrawRow(space, drawing, scale, Rows[i], Head + ((i + 0.5) * RowHeight(space)));
     }
 
-    private static double RowHeight(in FigureSpace space) => space.IsNarrow ? 20 : 24;
+    private static double RowHeight(in FigureSpace space) => space.IsNarrow ? 20 : 24 * space.Stretch;
 
     private static void DrawRow(in FigureSpace space, IDrawing drawing, Scale scale, AlphaRow row, double middle)
     {

@@ -8,6 +8,8 @@ public abstract record BandRowsFigure : Figure
 {
     private const double StripGap = 10;
     private const double NarrowStrip = 9;
+    private const double MostTick = 18;
+    private const double MarkRoom = 12;
 
     private protected BandRowsFigure()
     {
@@ -22,11 +24,14 @@ public abstract record BandRowsFigure : Figure
     /// <summary>The rows' labels and figures, in order.</summary>
     public required ImmutableArray<RowText> Rows { get; init; }
 
+    /// <summary>Least height of a row whose label stands beside its strip, in points.</summary>
+    public required double RowHeight { get; init; }
+
     /// <summary>Text in the middle of a row's hatched strip, for a row that must not be shown.</summary>
     private protected virtual string? Hidden(int row) => null;
 
-    /// <summary>Height of a row beside its label, in points.</summary>
-    private protected abstract double RowHeight { get; }
+    /// <summary>Height of a score's tick: what a row or a strip has room for.</summary>
+    private protected double TickHeight(bool narrow) => narrow ? NarrowStrip : Math.Min(MostTick, RowHeight - 4);
 
     /// <summary>Share of the width that labels take.</summary>
     private protected abstract double LabelShare { get; }
@@ -37,8 +42,19 @@ public abstract record BandRowsFigure : Figure
     /// <summary>Whether rows are parted by hairlines.</summary>
     private protected virtual bool HasHairlines => false;
 
+    /// <summary>Draws what the marks mean, at the head of the labels; nothing unless overridden.</summary>
+    private protected virtual void DrawLegend(IDrawing drawing, ITextWidths widths, double baseline)
+    {
+    }
+
+    /// <summary>Height of the legend where it stands over the strips; 0 without one.</summary>
+    private protected virtual double LegendHeight => 0;
+
     /// <summary>Draws a row's marks.</summary>
     private protected abstract void DrawMarks(IDrawing drawing, ITextWidths widths, Scale scale, int row, double middle, bool narrow);
+
+    /// <summary>Whether the second column holds a mark; where labels stand over strips, it stands before the first figure.</summary>
+    private protected virtual bool HasMarkColumn => false;
 
     /// <summary>Draws one figure of a row, unless it is plain text.</summary>
     /// <returns>True when it was drawn.</returns>
@@ -64,14 +80,14 @@ public abstract record BandRowsFigure : Figure
 
     private const double FootHeight = 13;
 
-    private double HeadHeight(in FigureSpace space) => space.IsNarrow ? (Bands.IsEmpty ? 2 : 13) : (Bands.IsEmpty && Heads.IsEmpty ? 4 : 15);
+    private double HeadHeight(in FigureSpace space) => space.IsNarrow ? LegendHeight + (Bands.IsEmpty ? 2 : 13) : (Bands.IsEmpty && Heads.IsEmpty ? 4 : 15);
 
     private double HeightOf(in FigureSpace space, int row) => space.IsNarrow ? NarrowHeight(space, row) : WideHeight(space, row);
 
     private double WideHeight(in FigureSpace space, int row)
     {
         var text = TextHeight(space.Widths, Rows[row], LabelWidth(space));
-        return Math.Max(RowHeight, text + 6);
+        return Math.Max(RowHeight * space.Stretch, text + (Rows[row].About.Length > 0 ? 6 : 0));
     }
 
     private double NarrowHeight(in FigureSpace space, int row) =>
@@ -92,6 +108,7 @@ public abstract record BandRowsFigure : Figure
         var head = HeadHeight(space);
         var total = MeasureHeight(space) - head - FootHeight;
         DrawGround(drawing, space.Widths, scale, head, total);
+        DrawLegend(drawing, space.Widths, head - 5);
         for (var column = 0; column < Heads.Length; column++)
             drawing.Text(new Spot(ColumnRight(space, column), head - 5), Heads[column], TextStyle.Note, Ink.Ink2, TextAlign.End);
         var top = head;
@@ -124,18 +141,19 @@ public abstract record BandRowsFigure : Figure
     {
         if (DrawFigure(drawing, row, column, right, middle) || Rows[row].Values[column].Length == 0)
             return;
-        var style = column == 0 ? FirstValueStyle(row) : Rows[row].Strong && column == Rows[row].Values.Length - 1 ? TextStyle.BodyStrong : TextStyle.Body;
+        var style = ValueStyle(row, column);
         drawing.Text(new Spot(right, middle + TextLines.Drop(style)), Rows[row].Values[column], style, Ink.Ink, TextAlign.End);
     }
 
-    /// <summary>Style of the first figure of a row.</summary>
-    private protected virtual TextStyle FirstValueStyle(int row) => Rows[row].Strong ? TextStyle.BodyStrong : TextStyle.Body;
+    /// <summary>Style of a figure of a row.</summary>
+    private protected virtual TextStyle ValueStyle(int row, int column) => Rows[row].Strong ? TextStyle.BodyStrong : TextStyle.Body;
 
     private void DrawNarrow(in FigureSpace space, IDrawing drawing)
     {
         var scale = new Scale(0, space.Width - 0.5);
+        DrawLegend(drawing, space.Widths, 8);
         if (!Bands.IsEmpty)
-            scale.DrawBandNames(drawing, space.Widths, Bands, 8);
+            scale.DrawBandNames(drawing, space.Widths, Bands, LegendHeight + 8);
         var top = HeadHeight(space);
         for (var row = 0; row < Rows.Length; row++)
         {
@@ -156,6 +174,8 @@ public abstract record BandRowsFigure : Figure
         var labelHeight = TextLines.Draw(drawing, space.Widths, text.Label, style, new Box(0, top, space.Width - FirstValueWidth(space, row), 0));
         if (!text.Values.IsEmpty)
             DrawValue(drawing, row, 0, space.Width, top + (TypeScale.Of(style).Leading / 2));
+        if (HasMarkColumn)
+            DrawFigure(drawing, row, 1, space.Width - FirstValueWidth(space, row) + MarkRoom, top + (TypeScale.Of(style).Leading / 2));
         var middle = top + labelHeight + (NarrowStrip / 2);
         if (!Bands.IsEmpty)
             scale.DrawBands(drawing, top + labelHeight, NarrowStrip);
@@ -171,12 +191,6 @@ public abstract record BandRowsFigure : Figure
         var right = space.Width;
         for (var column = Rows[row].Values.Length - 1; column > 0; column--)
         {
-            if (DrawFigure(drawing, row, column, right, baseline - 3))
-            {
-                right -= 20;
-                continue;
-            }
-
             var value = Rows[row].Values[column];
             if (value.Length == 0)
                 continue;
@@ -238,10 +252,10 @@ public abstract record BandRowsFigure : Figure
 
     private static TextStyle LabelStyle(RowText text) => text.Strong ? TextStyle.BodyStrong : TextStyle.Body;
 
-    private bool HasFurther(int row) => Rows[row].Values.Length > 1;
+    private bool HasFurther(int row) => Rows[row].Values.Length > (HasMarkColumn ? 2 : 1);
 
     private double FirstValueWidth(in FigureSpace space, int row) =>
-        Rows[row].Values.IsEmpty ? 0 : space.Widths.Measure(Rows[row].Values[0], FirstValueStyle(row)) + 8;
+        Rows[row].Values.IsEmpty ? 0 : space.Widths.Measure(Rows[row].Values[0], ValueStyle(row, 0)) + 8 + (HasMarkColumn ? MarkRoom : 0);
 
     private double ColumnRight(in FigureSpace space, int column) => space.Width - ((Heads.Length - 1 - column) * ColumnWidth);
 }

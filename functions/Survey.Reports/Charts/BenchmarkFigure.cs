@@ -11,8 +11,6 @@ public sealed record BenchmarkFigure : BandRowsFigure
     /// <summary>The others' quartiles, one a row.</summary>
     public required ImmutableArray<Quartiles> Others { get; init; }
 
-    private protected override double RowHeight => 24;
-
     private protected override double LabelShare => 0.22;
 
     private protected override double ColumnWidth => 104;
@@ -23,7 +21,7 @@ public sealed record BenchmarkFigure : BandRowsFigure
         Marks.Whisker(drawing, scale.X(others.Lower), scale.X(others.Upper), middle, 8);
         var median = scale.X(others.Median);
         drawing.Line(new Spot(median, middle - 6), new Spot(median, middle + 6), new Stroke(Blocks.Ink.Ink2, 1));
-        Marks.Tick(drawing, scale.X(Scores[row]), middle, narrow ? 9 : 17);
+        Marks.Tick(drawing, scale.X(Scores[row]), middle, TickHeight(narrow));
     }
 }
 

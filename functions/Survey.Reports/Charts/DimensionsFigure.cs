@@ -9,16 +9,14 @@ public sealed record DimensionsFigure : BandRowsFigure
     /// <summary>One interval a row.</summary>
     public required ImmutableArray<Interval> Intervals { get; init; }
 
-    private protected override double RowHeight => 42;
-
     private protected override double LabelShare => 0.33;
 
     private protected override double ColumnWidth => 45;
 
     private protected override bool HasHairlines => true;
 
-    private protected override TextStyle FirstValueStyle(int row) => TextStyle.Finding;
+    private protected override TextStyle ValueStyle(int row, int column) => column == 0 ? TextStyle.Finding : TextStyle.Body;
 
     private protected override void DrawMarks(IDrawing drawing, ITextWidths widths, Scale scale, int row, double middle, bool narrow) =>
-        Intervals[row].Draw(drawing, widths, scale, middle, narrow ? 5 : 9, narrow ? 9 : 19, withEnds: !narrow);
+        Intervals[row].Draw(drawing, widths, scale, middle, narrow ? 5 : 9, TickHeight(narrow), withEnds: !narrow);
 }

@@ -8,7 +8,7 @@ namespace Survey.Reports.Charts;
 /// <param name="IsHatched">True when it is hidden for confidentiality, false when nobody answered.</param>
 public sealed record DivergingCellFigure(Split? Split, string Reason = "", bool IsHatched = false) : Figure
 {
-    private const double Height = 14;
+    private const double Height = 11.5;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space) => Height;
@@ -19,7 +19,7 @@ public sealed record DivergingCellFigure(Split? Split, string Reason = "", bool 
         var bar = new DivergingBar(space.Width / 2, (space.Width / 2) - DivergingBar.FigureRoom);
         if (Split is { } split)
         {
-            bar.Draw(drawing, split, Height / 2, Height - 3, TextStyle.Small, TextStyle.SmallStrong);
+            bar.Draw(drawing, split, Height / 2, Height - 2, TextStyle.Small, TextStyle.SmallStrong);
             bar.DrawSpine(drawing, 0, Height);
         }
         else if (IsHatched)

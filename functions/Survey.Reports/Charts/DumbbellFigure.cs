@@ -10,15 +10,23 @@ public sealed record DumbbellFigure : BandRowsFigure
     /// <summary>One pair a row.</summary>
     public required ImmutableArray<Pair> Pairs { get; init; }
 
-    private protected override double RowHeight => 27;
+    /// <summary>What the circle says.</summary>
+    public required string SalesLabel { get; init; }
+
+    /// <summary>What the square says.</summary>
+    public required string MarketingLabel { get; init; }
+
+    private protected override double LegendHeight => 15;
 
     private protected override double LabelShare => Bands.IsEmpty ? 0.34 : 0.25;
 
     private protected override double ColumnWidth => 44;
 
-    private protected override TextStyle FirstValueStyle(int row) => TextStyle.BodyStrong;
+    private protected override TextStyle ValueStyle(int row, int column) => TextStyle.BodyStrong;
 
     private protected override string? Hidden(int row) => Pairs[row].Hidden;
+
+    private protected override bool HasMarkColumn => Heads.Length > 1;
 
     private protected override bool DrawFigure(IDrawing drawing, int row, int column, double right, double middle)
     {
@@ -38,6 +46,17 @@ public sealed record DumbbellFigure : BandRowsFigure
         Marks.Sales(drawing, sales, middle - offset);
         Marks.Marketing(drawing, marketing, middle + offset);
         DrawValues(drawing, widths, scale, pair, middle + TextLines.Drop(narrow ? TextStyle.NoteStrong : TextStyle.SideStrong), narrow);
+    }
+
+    private protected override void DrawLegend(IDrawing drawing, ITextWidths widths, double baseline)
+    {
+        const double Gap = 4;
+        var middle = baseline - TextLines.Drop(TextStyle.Note);
+        Marks.Sales(drawing, Marks.Half, middle);
+        drawing.Text(new Spot((Marks.Half * 2) + Gap, baseline), SalesLabel, TextStyle.Note, Ink.Ink2);
+        var left = (Marks.Half * 2) + (Gap * 4) + widths.Measure(SalesLabel, TextStyle.Note);
+        Marks.Marketing(drawing, left + Marks.Half, middle);
+        drawing.Text(new Spot(left + (Marks.Half * 2) + Gap, baseline), MarketingLabel, TextStyle.Note, Ink.Ink2);
     }
 
     private static void DrawValues(IDrawing drawing, ITextWidths widths, Scale scale, Pair pair, double baseline, bool narrow)

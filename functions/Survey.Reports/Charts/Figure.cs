@@ -32,6 +32,9 @@ public readonly record struct FigureSpace(double Width, FigureLayout Layout, ITe
     /// <summary>Width of some columns of the grid on paper, in points: 10.5 mm each, gutters of 4 mm between them.</summary>
     public static double Spanning(int columns) => ((columns * 10.5) + ((columns - 1) * 4)) / 25.4 * 72;
 
+    /// <summary>How far rows stand apart: 1 on A4 and on screens, less on shorter paper.</summary>
+    public double Stretch { get; init; } = 1;
+
     /// <summary>True when a label stands over its strip.</summary>
     public bool IsNarrow => Layout == FigureLayout.Narrow;
 }

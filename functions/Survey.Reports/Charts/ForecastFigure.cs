@@ -12,20 +12,19 @@ public sealed record ForecastFigure : BandRowsFigure
     /// <summary>One forecast a row, 0 to 100.</summary>
     public required ImmutableArray<int> Expected { get; init; }
 
-    private protected override double RowHeight => 24;
-
     private protected override double LabelShare => 0.22;
 
     private protected override double ColumnWidth => 40;
 
-    private protected override TextStyle FirstValueStyle(int row) => TextStyle.Body;
+    private protected override TextStyle ValueStyle(int row, int column) =>
+        Rows[row].Strong && column == Rows[row].Values.Length - 1 ? TextStyle.BodyStrong : TextStyle.Body;
 
     private protected override void DrawMarks(IDrawing drawing, ITextWidths widths, Scale scale, int row, double middle, bool narrow)
     {
         var expected = scale.X(Expected[row]);
         if (Results[row].Score is { } score)
             drawing.Line(new Spot(scale.X(score), middle), new Spot(expected, middle), new Stroke(Ink.Interval, 1.2));
-        Results[row].Draw(drawing, widths, scale, middle, narrow ? 5 : 8, narrow ? 9 : 17, withEnds: false);
+        Results[row].Draw(drawing, widths, scale, middle, narrow ? 5 : 8, TickHeight(narrow), withEnds: false);
         Marks.Forecast(drawing, expected, middle);
     }
 }

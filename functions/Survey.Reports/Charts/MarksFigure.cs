@@ -8,7 +8,7 @@ namespace Survey.Reports.Charts;
 public sealed record MarksFigure(ImmutableArray<MarkEntry> Entries) : Figure
 {
     private const int WideColumns = 3;
-    private const double RowHeight = 23;
+    private const double RowHeight = 22;
     private const double Swatch = 24;
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed record MarksFigure(ImmutableArray<MarkEntry> Entries) : Figure
 
     private double HeightOf(in FigureSpace space, int row, int rows)
     {
-        var height = RowHeight;
+        var height = RowHeight * space.Stretch;
         for (var i = row; i < Entries.Length; i += rows)
             height = Math.Max(height, TextLines.Height(space.Widths, Entries[i].Text, TextStyle.Small, TextWidth(space)) + 6);
         return height;

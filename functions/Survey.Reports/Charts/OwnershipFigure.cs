@@ -7,19 +7,24 @@ namespace Survey.Reports.Charts;
 /// <summary>Who owns what: a row of shares for each activity, shaded, with one frame round the column where the answers belong.</summary>
 /// <param name="Heads">The six answers, as heads.</param>
 /// <param name="StatusHead">Head of the column with the status.</param>
+/// <param name="AgreementHead">Head of the column with the agreement.</param>
 /// <param name="Home">Column where the answers belong: 0 for sales, 1 for marketing.</param>
 /// <param name="Rows">The activities.</param>
-public sealed record OwnershipFigure(ImmutableArray<string> Heads, string StatusHead, int Home, ImmutableArray<OwnershipRow> Rows) : Figure
+public sealed record OwnershipFigure(
+    ImmutableArray<string> Heads, string StatusHead, string AgreementHead, int Home, ImmutableArray<OwnershipRow> Rows) : Figure
 {
     private const double Head = 13;
-    private const double RowHeight = 19.2;
+    private const double RowHeight = 18.6;
     private const double RemarkedRowHeight = 23;
-    private const double CellHeight = 17.2;
+    private const double CellGap = 2;
     private const double NarrowCellHeight = 15;
     private const double NarrowHeads = 10;
     private const double NarrowGap = 10;
     private const double NarrowStatus = 64;
     private const double RemarkDrop = 11.5;
+    private const double LabelGap = 4;
+    private const double StatusGap = 8;
+    private const double FlagRoom = 36;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)
@@ -48,12 +53,16 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
         DrawWide(space, drawing);
     }
 
-    private static double LabelWidth(in FigureSpace space) => space.Width * 0.4;
+    private static double LabelWidth(in FigureSpace space) => space.Width * 0.392;
 
-    private static double CellWidth(in FigureSpace space) => space.IsNarrow ? space.Width / 6 : space.Width * 0.42 / 6;
+    private static double CellWidth(in FigureSpace space) => space.IsNarrow ? space.Width / 6 : space.Width * 0.39 / 6;
+
+    private static double CellHeight(in FigureSpace space) => (RowHeight * space.Stretch) - CellGap;
 
     private static double WideHeight(in FigureSpace space, OwnershipRow row) =>
-        Math.Max(row.Remark.Length > 0 ? RemarkedRowHeight : RowHeight, TextLines.Height(space.Widths, row.Label, TextStyle.Side, LabelWidth(space) - 8) + 2);
+        Math.Max(
+            row.Remark.Length > 0 ? RemarkedRowHeight : RowHeight * space.Stretch,
+            TextLines.Height(space.Widths, row.Label, TextStyle.Side, LabelWidth(space) - LabelGap) + 2);
 
     private static double NarrowHeight(in FigureSpace space, OwnershipRow row) =>
         NarrowLabelHeight(space, row) + NarrowHeads + NarrowCellHeight + NarrowGap;
@@ -66,18 +75,22 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
     {
         var (left, cell) = (LabelWidth(space), CellWidth(space));
         DrawHeads(drawing, left, cell, Head - 4);
-        drawing.Text(new Spot(left + (6 * cell) + 10, Head - 4), StatusHead, TextStyle.Note, Ink.Ink2);
+        var status = left + (6 * cell) + StatusGap;
+        drawing.Text(new Spot(status, Head - 4), StatusHead, TextStyle.Note, Ink.Ink2);
+        drawing.Text(new Spot(space.Width, Head - 4), AgreementHead, TextStyle.Note, Ink.Ink2, TextAlign.End);
         var y = Head;
         foreach (var row in Rows)
         {
             var height = WideHeight(space, row);
             var middle = y + (height / 2);
-            var labelTop = middle - (TextLines.Height(space.Widths, row.Label, TextStyle.Side, left - 8) / 2);
-            TextLines.Draw(drawing, space.Widths, row.Label, TextStyle.Side, new Box(0, labelTop, left - 8, 0));
-            DrawCells(drawing, space.Widths, row, new Box(left, middle - (CellHeight / 2), cell, CellHeight));
-            DrawStatus(drawing, row, left + (6 * cell) + 10, row.Remark.Length > 0 ? middle - 4.5 : middle, TextStyle.Side);
+            var labelTop = middle - (TextLines.Height(space.Widths, row.Label, TextStyle.Side, left - LabelGap) / 2);
+            TextLines.Draw(drawing, space.Widths, row.Label, TextStyle.Side, new Box(0, labelTop, left - LabelGap, 0));
+            DrawCells(drawing, space.Widths, row, new Box(left, middle - (CellHeight(space) / 2), cell, CellHeight(space)));
+            DrawStatus(drawing, row, status, row.Remark.Length > 0 ? middle - 4.5 : middle, TextStyle.Side);
             if (row.IsDisputed)
-                Marks.Flag(drawing, space.Width - 11, middle);
+                Marks.Flag(drawing, space.Width - FlagRoom, middle);
+            if (row.Agreement.Length > 0)
+                drawing.Text(new Spot(space.Width, middle + TextLines.Drop(TextStyle.Note)), row.Agreement, TextStyle.Note, Ink.Ink2, TextAlign.End);
             y += height;
         }
 
@@ -106,8 +119,8 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
     {
         for (var i = 0; i < Heads.Length; i++)
         {
-            var style = i < 2 ? TextStyle.NoteStrong : TextStyle.Note;
-            drawing.Text(new Spot(left + ((i + 0.5) * cell), baseline), Heads[i], style, i < 2 ? Ink.Ink : Ink.Ink2, TextAlign.Middle);
+            var (style, colour) = i == Home ? (TextStyle.NoteStrong, Ink.Ink) : (TextStyle.Note, Ink.Ink2);
+            drawing.Text(new Spot(left + ((i + 0.5) * cell), baseline), Heads[i], style, colour, TextAlign.Middle);
         }
     }
 
@@ -169,5 +182,7 @@ public sealed record OwnershipFigure(ImmutableArray<string> Heads, string Status
 /// <param name="Status">The same in a word.</param>
 /// <param name="Remark">What limits the status, under it; empty for nothing.</param>
 /// <param name="IsDisputed">Whether sales and marketing name different owners.</param>
+/// <param name="Agreement">How much people agree, 0 to 1, as printed; empty when nothing is shown.</param>
 public sealed record OwnershipRow(
-    string Label, ImmutableArray<int> Shares, string Reason, bool IsHatched, StatusMark Mark, string Status, string Remark, bool IsDisputed);
+    string Label, ImmutableArray<int> Shares, string Reason, bool IsHatched, StatusMark Mark, string Status, string Remark, bool IsDisputed,
+    string Agreement);

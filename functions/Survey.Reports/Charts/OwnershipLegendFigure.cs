@@ -5,7 +5,7 @@ namespace Survey.Reports.Charts;
 
 /// <summary>How to read the shares: frames, flag, and the shades with their bounds.</summary>
 /// <param name="FrameText">What a frame means.</param>
-/// <param name="FlagText">What a flag means.</param>
+/// <param name="FlagText">What a flag means; empty where there is none.</param>
 /// <param name="HeatText">What the shades mean.</param>
 public sealed record OwnershipLegendFigure(string FrameText, string FlagText, string HeatText) : Figure
 {
@@ -20,9 +20,13 @@ public sealed record OwnershipLegendFigure(string FrameText, string FlagText, st
         drawing.Rectangle(new Box(1, 2, 16, 7.5), null, new Stroke(Ink.Sales, 2));
         drawing.Rectangle(new Box(23, 2, 16, 7.5), null, new Stroke(Ink.Marketing, 2));
         drawing.Text(new Spot(47, 8.5), FrameText, TextStyle.Note, Ink.Ink2);
-        Marks.Flag(drawing, 4, 19);
-        drawing.Text(new Spot(47, 22), FlagText, TextStyle.Note, Ink.Ink2);
-        var at = space.IsNarrow ? new Spot(0, 30) : new Spot(space.Width * 0.43, 1);
+        if (FlagText.Length > 0)
+        {
+            Marks.Flag(drawing, 4, 19);
+            drawing.Text(new Spot(47, 22), FlagText, TextStyle.Note, Ink.Ink2);
+        }
+
+        var at = space.IsNarrow ? new Spot(0, 30) : new Spot(space.Width * 0.46, 1);
         DrawHeat(drawing, at, space.IsNarrow ? 22 : 25);
     }
 

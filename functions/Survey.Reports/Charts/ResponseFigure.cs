@@ -12,7 +12,7 @@ public sealed record ResponseFigure(ImmutableArray<ResponseRow> Rows) : Figure
     private const double BarHeight = 17;
 
     /// <inheritdoc/>
-    public override double MeasureHeight(in FigureSpace space) => Rows.Length * (space.IsNarrow ? NarrowRowHeight : RowHeight);
+    public override double MeasureHeight(in FigureSpace space) => Rows.Length * HeightOf(space);
 
     /// <inheritdoc/>
     public override void Draw(in FigureSpace space, IDrawing drawing)
@@ -22,15 +22,17 @@ public sealed record ResponseFigure(ImmutableArray<ResponseRow> Rows) : Figure
             most = Math.Max(most, Math.Max(row.Answered, row.Invited ?? 0));
         for (var i = 0; i < Rows.Length; i++)
             if (space.IsNarrow)
-                DrawNarrow(space, drawing, Rows[i], i * NarrowRowHeight, most);
+                DrawNarrow(space, drawing, Rows[i], i * HeightOf(space), most);
             else
-                DrawWide(space, drawing, Rows[i], i * RowHeight, most);
+                DrawWide(space, drawing, Rows[i], i * HeightOf(space), most);
     }
+
+    private static double HeightOf(in FigureSpace space) => space.IsNarrow ? NarrowRowHeight : RowHeight * space.Stretch;
 
     private static void DrawWide(in FigureSpace space, IDrawing drawing, ResponseRow row, double top, int most)
     {
         var left = space.Width * 0.224;
-        var middle = top + (RowHeight / 2);
+        var middle = top + (HeightOf(space) / 2);
         var baseline = middle + TextLines.Drop(TextStyle.Body);
         drawing.Text(new Spot(0, baseline), row.Label, row.IsShown ? TextStyle.BodyStrong : TextStyle.Body);
         DrawBar(drawing, row, new Box(left, middle - (BarHeight / 2), space.Width * 0.414, BarHeight), most);

@@ -9,8 +9,6 @@ public sealed record SpreadFigure : BandRowsFigure
     /// <summary>One spread a row; null where there is none.</summary>
     public required ImmutableArray<SpreadMarks?> Spreads { get; init; }
 
-    private protected override double RowHeight => 27;
-
     private protected override double LabelShare => 0.22;
 
     private protected override double ColumnWidth => 54;
@@ -24,7 +22,7 @@ public sealed record SpreadFigure : BandRowsFigure
         var (left, right) = (scale.X(spread.Lower), scale.X(spread.Upper));
         drawing.Line(new Spot(scale.X(spread.Lowest), middle), new Spot(scale.X(spread.Highest), middle), new Stroke(Ink.Interval, 1));
         drawing.Rectangle(new Box(left, middle - (narrow ? 2.5 : 4), Math.Max(right - left, 1.5), narrow ? 5 : 8), Ink.Interval);
-        Marks.Tick(drawing, scale.X(spread.Median), middle, narrow ? 9 : 17);
+        Marks.Tick(drawing, scale.X(spread.Median), middle, TickHeight(narrow));
     }
 }
 

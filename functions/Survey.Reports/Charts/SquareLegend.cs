@@ -7,7 +7,7 @@ namespace Survey.Reports.Charts;
 internal static class SquareLegend
 {
     private const double Line = 14;
-    private const double Gap = 22;
+    private const double Gap = 16;
     private const double Indent = 13;
 
     /// <summary>Height of the legend.</summary>

@@ -58,7 +58,7 @@ public sealed record StatementsFigure(string LeftHead, string RightHead, string 
     private static double HeightOf(in FigureSpace space, StatementRow row)
     {
         var label = TextLines.Height(space.Widths, row.Label, TextStyle.Side, LabelWidth(space));
-        return space.IsNarrow ? label + NarrowBar + 14 : Math.Max(RowHeight, label + 8);
+        return space.IsNarrow ? label + NarrowBar + 14 : Math.Max(RowHeight * space.Stretch, label + 8);
     }
 
     private static void DrawRow(in FigureSpace space, IDrawing drawing, DivergingBar bar, StatementRow row, double top, double height)

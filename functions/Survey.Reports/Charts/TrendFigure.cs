@@ -11,8 +11,6 @@ public sealed record TrendFigure : BandRowsFigure
     /// <summary>Scores now, one a row.</summary>
     public required ImmutableArray<int> Now { get; init; }
 
-    private protected override double RowHeight => 24;
-
     private protected override double LabelShare => 0.22;
 
     private protected override double ColumnWidth => 104;
@@ -21,7 +19,7 @@ public sealed record TrendFigure : BandRowsFigure
     {
         var (earlier, now) = (scale.X(Earlier[row]), scale.X(Now[row]));
         drawing.Line(new Spot(earlier, middle), new Spot(now, middle), new Stroke(Blocks.Ink.Interval, 1.2));
-        Marks.EarlierTick(drawing, earlier, middle, narrow ? 9 : 13);
-        Marks.Tick(drawing, now, middle, narrow ? 9 : 17);
+        Marks.EarlierTick(drawing, earlier, middle, Math.Min(13, TickHeight(narrow)));
+        Marks.Tick(drawing, now, middle, TickHeight(narrow));
     }
 }

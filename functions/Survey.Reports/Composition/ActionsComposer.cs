@@ -26,15 +26,18 @@ internal static class ActionsComposer
             Lead(facts, all.Length), SectionStart.NewPage, blocks.ToImmutable());
     }
 
-    /// <summary>What works and should be kept; null when nothing was found.</summary>
+    /// <summary>What works and should be kept; null where the verdict has named it all.</summary>
     public static Group? Strengths(ReportFacts facts)
     {
         var strengths = facts.Request.Result.Strengths;
-        if (strengths.IsEmpty)
+        if (strengths.Length <= StrengthSentence.Named)
             return null;
-        var items = strengths.Select(strength => facts.Texts.Rich(
-            "actions.keep.item", ("title", strength.Title.TrimEnd('.')), ("evidence", strength.Evidence)));
-        return new Group(new Heading(facts.Texts.Say("actions.keep")), new ItemList([.. items], Ordered: false, Style: ParagraphStyle.Side));
+        var blocks = ImmutableArray.CreateBuilder<Block>(strengths.Length + 1);
+        blocks.Add(new Heading(facts.Texts.Say("actions.keep")));
+        foreach (var strength in strengths)
+            blocks.Add(new Paragraph(
+                facts.Texts.Rich("actions.keep.item", ("title", strength.Title.TrimEnd('.')), ("evidence", strength.Evidence)), ParagraphStyle.Side));
+        return new Group(blocks.ToImmutable());
     }
 
     private static RichText Lead(ReportFacts facts, int all) => all switch
@@ -52,8 +55,7 @@ internal static class ActionsComposer
             Number = number,
             Title = recommendation.Title,
             Lead = texts.Rich("actions.lead.label", ("lead", recommendation.Lead)),
-            Evidence = RichText.Of(recommendation.Evidence),
-            Why = RichText.Of(recommendation.Why),
+            Grounds = new RichText([Run.Of(recommendation.Evidence), Run.Of(texts.Say("actions.why", ("why", recommendation.Why)), Emphasis.Quiet)]),
             Steps =
             [
                 new CardStep(texts.Say("actions.day30"), recommendation.Day30),

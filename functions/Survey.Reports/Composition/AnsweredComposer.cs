@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Survey.Core.Questions;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -52,9 +53,9 @@ internal static class AnsweredComposer
         var rows = ResponseRows.Of(facts);
         var title = ChartTitle(facts, rows);
         var texts = facts.Texts;
-        var words = rows.Select(row => row.Rate.Length == 0
-            ? texts.Say("answered.row", ("label", row.Label), ("counts", row.Counts), ("remark", row.Remark))
-            : texts.Say("answered.row.rate", ("label", row.Label), ("counts", row.Counts), ("rate", row.Rate), ("remark", row.Remark)));
+        var words = new Clauses(rows.Length, (ref buffer, i) => texts.Write(
+            ref buffer, rows[i].Rate.Length == 0 ? "answered.row" : "answered.row.rate",
+            ("label", rows[i].Label), ("counts", rows[i].Counts), ("rate", rows[i].Rate), ("remark", rows[i].Remark)));
         var alternative = texts.Say("answered.chart.alternative", ("title", title), ("rows", words));
         return new Chart(title, new ResponseFigure(rows), alternative);
     }
@@ -73,9 +74,12 @@ internal static class AnsweredComposer
 
         if (facts.AreBothShown)
             return texts.Say("answered.chart.both");
-        return facts.Card.Functions is [var only, ..]
-            ? texts.Say("answered.chart.one", ("function", texts.FunctionWord(only.Id)))
-            : texts.Say("answered.chart.neither");
+        return facts.Card.Functions switch
+        {
+            [] => texts.Say("answered.chart.neither"),
+            [var only] => texts.Say("answered.chart.one", ("function", texts.FunctionWord(only.Id))),
+            _ => texts.Say("answered.chart.some", ("n", facts.Card.Functions.Length)),
+        };
     }
 
     private static void AddHidden(ReportFacts facts, ImmutableArray<Block>.Builder blocks)

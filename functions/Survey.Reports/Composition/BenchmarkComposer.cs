@@ -2,26 +2,30 @@ using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
 /// <summary>Composes where the company stands among its consultant's other companies. Only with enough of them.</summary>
 internal static class BenchmarkComposer
 {
+    /// <summary>Whether there are enough other companies to compare with.</summary>
+    public static bool Exists(ReportFacts facts) => facts.Request.Result.Benchmark is { } benchmark && benchmark.Any(entry => IsShown(facts, entry));
+
     public static Section? Compose(ReportFacts facts)
     {
-        if (facts.Request.Result.Benchmark is not { } benchmark)
+        if (!Exists(facts))
             return null;
-        ImmutableArray<BenchmarkPosition> shown =
-            [.. benchmark.Where(entry => entry.Percentile is not null && TrendComposer.ScoreOf(facts, entry.Id) is not null)];
-        if (shown.IsEmpty)
-            return null;
+        ImmutableArray<BenchmarkPosition> shown = [.. facts.Request.Result.Benchmark!.Value.Where(entry => IsShown(facts, entry))];
         var texts = facts.Texts;
-        var isFirst = facts.Card.Forecast is not { IsEmpty: false } && facts.Card.Trend is null;
+        var isFirst = !ForecastComposer.Exists(facts) && !TrendComposer.Exists(facts);
         return new Section(
-            SectionIds.Benchmark, texts.Say("benchmark.label"), texts.Say("benchmark.kicker"), Title(facts, shown),
-            texts.Rich("benchmark.lead", ("n", shown[0].Others)), isFirst ? SectionStart.NewPage : SectionStart.SamePage, [Chart(facts, shown)]);
+            SectionIds.Benchmark, texts.Say("benchmark.label"), texts.Say("benchmark.kicker"), Title(facts, shown), default,
+            Comparisons.StartOf(isFirst), Blocks(facts, shown));
     }
+
+    private static bool IsShown(ReportFacts facts, BenchmarkPosition entry) =>
+        entry.Percentile is not null && TrendComposer.ScoreOf(facts, entry.Id) is not null;
 
     private static string Title(ReportFacts facts, ImmutableArray<BenchmarkPosition> shown)
     {
@@ -38,7 +42,7 @@ internal static class BenchmarkComposer
         };
     }
 
-    private static Chart Chart(ReportFacts facts, ImmutableArray<BenchmarkPosition> shown)
+    private static ImmutableArray<Block> Blocks(ReportFacts facts, ImmutableArray<BenchmarkPosition> shown)
     {
         var texts = facts.Texts;
         var figure = new BenchmarkFigure
@@ -48,14 +52,14 @@ internal static class BenchmarkComposer
             Rows = [.. shown.Select(entry => new RowText(
                 TrendComposer.NameOf(facts, entry.Id), "", TrendComposer.IsIndex(entry.Id),
                 [texts.Say("benchmark.percentile", ("n", entry.Percentile!.Value))]))],
+            RowHeight = Comparisons.RowHeight(facts),
             Scores = [.. shown.Select(entry => Whole.Down(TrendComposer.ScoreOf(facts, entry.Id)!.Value))],
             Others = [.. shown.Select(entry => new Quartiles(entry.LowerQuartile!.Value, entry.Median!.Value, entry.UpperQuartile!.Value))],
         };
-        var words = shown.Select((entry, i) => texts.Say(
-            "benchmark.row", ("name", figure.Rows[i].Label), ("score", figure.Scores[i]), ("n", entry.Percentile!.Value),
+        var words = new Clauses(shown.Length, (ref buffer, i) => texts.Write(
+            ref buffer, "benchmark.row", ("name", figure.Rows[i].Label), ("score", figure.Scores[i]), ("n", shown[i].Percentile!.Value),
             ("lower", figure.Others[i].Lower), ("median", figure.Others[i].Median), ("upper", figure.Others[i].Upper)));
-        return new Chart(
-            null, figure, texts.Say("benchmark.alternative", ("rows", words)),
-            texts.Rich("benchmark.note"));
+        return Comparisons.Compose(
+            facts, figure, texts.Say("benchmark.alternative", ("rows", words)), texts.Rich("benchmark.note", ("n", shown[0].Others)), ("benchmark.advice.head", "benchmark.advice"));
     }
 }

@@ -1,4 +1,5 @@
 using Survey.Core.Scoring;
+using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 
 namespace Survey.Reports.Composition;
@@ -7,7 +8,8 @@ namespace Survey.Reports.Composition;
 /// <param name="Score">Its figures.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="About">What it asks.</param>
-internal sealed record DimensionFact(DimensionScore Score, string Name, string About)
+/// <param name="Row">Its name as the head of a group of a table's rows.</param>
+internal sealed record DimensionFact(DimensionScore Score, string Name, string About, TableRow Row)
 {
     /// <summary>Score and interval in whole points.</summary>
     public Interval Interval => ReportFacts.IntervalOf(Score.Score, Score.Low, Score.High);

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
 /// <summary>Composes the dimensions: one problem, or several?</summary>
 internal static class DimensionsComposer
 {
+    private const double RowHeight = 46;
+
     public static Section Compose(ReportFacts facts)
     {
         var texts = facts.Texts;
@@ -17,13 +20,25 @@ internal static class DimensionsComposer
         [
             Chart(facts, ordered, picture),
             new Rule(),
-            new Columns(
-                new Column(6, new Heading(texts.Say("dimensions.read"), HeadingStyle.Side), new Paragraph(Read(facts, picture), ParagraphStyle.Side)),
-                new Column(6, new Heading(texts.Say("dimensions.halves"), HeadingStyle.Side), new Paragraph(Halves(facts), ParagraphStyle.Side))),
+            Sides(facts, picture),
         ];
         return new Section(
             SectionIds.Dimensions, texts.Say("dimensions.label"), texts.Say("dimensions.kicker"), Title(facts, picture), Lead(facts, picture),
             SectionStart.NewPage, [.. blocks]);
+    }
+
+    private static Columns Sides(ReportFacts facts, DimensionsPicture picture)
+    {
+        var texts = facts.Texts;
+        return facts.Card.Satisfaction is { Mean: { } mean, Answers: { } answers }
+            ? new Columns(
+                Side(4, "dimensions.read", Read(facts, picture)),
+                Side(4, "dimensions.halves", Halves(facts)),
+                Side(4, "dimensions.context", texts.Rich("dimensions.context.text", ("n", answers), ("mean", Whole.Nearest(mean)))))
+            : new Columns(Side(6, "dimensions.read", Read(facts, picture)), Side(6, "dimensions.halves", Halves(facts)));
+
+        Column Side(int span, string head, RichText text) =>
+            new(span, new Heading(texts.Say(head), HeadingStyle.Side), new Paragraph(text, ParagraphStyle.Side));
     }
 
     private static string Title(ReportFacts facts, DimensionsPicture picture)
@@ -46,7 +61,9 @@ internal static class DimensionsComposer
             return default;
         var (low, high) = (Whole.Down(lowest.Score.Score!.Value), Whole.Down(highest.Score.Score!.Value));
         if (picture.IsApart)
-            return texts.Rich("dimensions.lead.apart", ("lowest", lowest.Name), ("highest", highest.Name), ("low", low), ("high", high));
+            return texts.Rich(
+                highest.Score.Band >= Band.Defined ? "dimensions.lead.apart" : "dimensions.lead.apart.low",
+                ("lowest", lowest.Name), ("highest", highest.Name), ("low", low), ("high", high));
         return picture.CommonBand switch
         {
             null => texts.Rich("dimensions.lead.range", ("low", low), ("high", high)),
@@ -69,6 +86,7 @@ internal static class DimensionsComposer
             Bands = texts.Bands,
             Heads = [texts.Say("dimensions.score"), texts.Say("dimensions.ownership"), texts.Say("dimensions.practice")],
             Rows = rows.MoveToImmutable(),
+            RowHeight = RowHeight,
             Intervals = [facts.Index, .. ordered.Select(dimension => dimension.Interval)],
         };
         return new Chart(ChartTitle(facts, picture), figure, Alternative(facts, figure));
@@ -83,18 +101,20 @@ internal static class DimensionsComposer
             return texts.Say("dimensions.chart.apart", ("lowest", lowest.Name), ("highest", highest.Name));
         if (picture.Inside is { } band)
             return texts.Say("dimensions.chart.inside", ("from", band.From), ("to", band.To));
-        return texts.Say("dimensions.chart.overlap");
+        return picture.DoAllOverlap
+            ? texts.Say("dimensions.chart.overlap", ("n", facts.Dimensions.Length))
+            : texts.Say("dimensions.chart.ends", ("lowest", lowest.Name), ("highest", highest.Name));
     }
 
     private static string Alternative(ReportFacts facts, DimensionsFigure figure)
     {
         var texts = facts.Texts;
-        var words = figure.Rows.Select((row, i) => figure.Intervals[i] switch
+        var words = new Clauses(figure.Rows.Length, (ref buffer, i) =>
         {
-            { Score: { } score, Low: { } low, High: { } high } => texts.Say(
-                "dimensions.row", ("name", row.Label), ("score", score), ("low", low), ("high", high)),
-            { Score: { } score } => texts.Say("dimensions.row.plain", ("name", row.Label), ("score", score)),
-            _ => texts.Say("dimensions.row.few", ("name", row.Label)),
+            var (name, interval) = (figure.Rows[i].Label, figure.Intervals[i]);
+            var key = interval.Low is not null ? "dimensions.row" : interval.Score is not null ? "dimensions.row.plain" : "dimensions.row.few";
+            texts.Write(
+                ref buffer, key, ("name", name), ("score", interval.Score ?? 0), ("low", interval.Low ?? 0), ("high", interval.High ?? 0));
         });
         return texts.Say("dimensions.alternative", ("rows", words));
     }

@@ -100,7 +100,7 @@ internal static class FindingComposer
                 continue;
             var title = facts.Texts.Say(difference > 0 ? "finding.trend.up" : "finding.trend.down", ("date", facts.Texts.Month(date)));
             return new Finding(title, facts.Texts.Rich(
-                "finding.trend.text", ("earlier", Whole.Nearest(score - difference)), ("now", Whole.Down(score))));
+                difference > 0 ? "finding.trend.text.up" : "finding.trend.text.down", ("earlier", Whole.Nearest(score - difference)), ("now", Whole.Down(score))));
         }
 
         return null;

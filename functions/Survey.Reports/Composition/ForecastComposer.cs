@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -11,6 +12,9 @@ internal static class ForecastComposer
     private const double Close = 10;
     private const double Blind = 15;
 
+    /// <summary>Whether the leader entered one.</summary>
+    public static bool Exists(ReportFacts facts) => facts.Card.Forecast is { IsEmpty: false };
+
     public static Section? Compose(ReportFacts facts)
     {
         if (facts.Card.Forecast is not { IsEmpty: false } forecast)
@@ -19,7 +23,7 @@ internal static class ForecastComposer
         ImmutableArray<ForecastDifference> ordered = [.. forecast.OrderByDescending(entry => Math.Abs(entry.Difference ?? -1))];
         return new Section(
             SectionIds.Forecast, texts.Say("forecast.label"), texts.Say("forecast.kicker"), Title(facts, ordered[0]), texts.Rich("forecast.lead"),
-            SectionStart.NewPage, [Chart(facts, ordered)]);
+            Comparisons.StartOf(isFirst: true), Blocks(facts, ordered));
     }
 
     /// <summary>The dimension that the leader overrated most, by at least 15 points; null when there is none.</summary>
@@ -40,7 +44,7 @@ internal static class ForecastComposer
             : texts.Say("forecast.title.blind", ("dimension", dimension.Name), ("band", texts.BandWord(expected)));
     }
 
-    private static Chart Chart(ReportFacts facts, ImmutableArray<ForecastDifference> ordered)
+    private static ImmutableArray<Block> Blocks(ReportFacts facts, ImmutableArray<ForecastDifference> ordered)
     {
         var texts = facts.Texts;
         var dimensions = ordered.Select(entry => facts.Dimension(entry.Dimension)).OfType<DimensionFact>().ToList();
@@ -54,14 +58,14 @@ internal static class ForecastComposer
             Bands = texts.Bands,
             Heads = [texts.Say("forecast.expected"), texts.Say("forecast.result"), texts.Say("forecast.apart")],
             Rows = rows.MoveToImmutable(),
+            RowHeight = Comparisons.RowHeight(facts),
             Results = [.. dimensions.Select(dimension => dimension.Interval)],
             Expected = [.. ordered.Select(entry => Whole.Nearest(entry.Expected))],
         };
-        var words = figure.Rows.Select((row, i) => figure.Results[i].Score is { } score
-            ? texts.Say("forecast.row", ("name", row.Label), ("expected", row.Values[0]), ("score", score))
-            : texts.Say("forecast.row.hidden", ("name", row.Label), ("expected", row.Values[0]), ("reason", facts.Reason(false))));
-        return new Chart(
-            null, figure, texts.Say("forecast.alternative", ("rows", words)),
-            texts.Rich("forecast.note"));
+        var words = new Clauses(figure.Rows.Length, (ref buffer, i) => texts.Write(
+            ref buffer, figure.Results[i].Score is null ? "forecast.row.hidden" : "forecast.row", ("name", figure.Rows[i].Label),
+            ("expected", figure.Expected[i]), ("score", figure.Results[i].Score ?? 0), ("reason", facts.Reason(false))));
+        return Comparisons.Compose(
+            facts, figure, texts.Say("forecast.alternative", ("rows", words)), texts.Rich("forecast.note"), ("forecast.advice.head", "forecast.advice"));
     }
 }

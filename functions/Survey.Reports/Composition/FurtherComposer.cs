@@ -3,7 +3,7 @@ using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Composition;
 
-/// <summary>Composes the recommendations that are not among the strongest, one line each. Only when there are any.</summary>
+/// <summary>Composes the recommendations that are not among the strongest, one line each, and what to keep. Only when there are any.</summary>
 internal static class FurtherComposer
 {
     public static Section? Compose(ReportFacts facts)
@@ -14,7 +14,7 @@ internal static class FurtherComposer
         var texts = facts.Texts;
         return new Section(
             SectionIds.Further, texts.Say("further.label"), texts.Say("further.kicker"),
-            texts.Say("further.title", ("n", all.Length - ActionsComposer.InBody)), texts.Rich("further.lead"), SectionStart.NewPage,
+            texts.Say("further.title", ("n", all.Length - ActionsComposer.InBody)), default, SectionStart.SamePage,
             ActionsComposer.Strengths(facts) is { } strengths ? [Table(facts), strengths] : [Table(facts)]);
     }
 
@@ -24,15 +24,11 @@ internal static class FurtherComposer
         var all = facts.Request.Result.Recommendations;
         ImmutableArray<TableColumn> columns =
         [
-            new(texts.Say("further.change"), 44), new(texts.Say("further.evidence"), 56),
+            new(texts.Say("further.change"), 46), new(texts.Say("further.evidence"), 54),
         ];
         var rows = ImmutableArray.CreateBuilder<TableRow>(all.Length - ActionsComposer.InBody);
         for (var i = ActionsComposer.InBody; i < all.Length; i++)
-        {
-            var title = texts.Rich("further.item", ("n", i + 1), ("title", all[i].Title), ("lead", all[i].Lead));
-            rows.Add(new TableRow([TableCell.Of(title), TableCell.Of(all[i].Evidence)]));
-        }
-
-        return new Table(texts.Say("further.caption"), columns, rows.MoveToImmutable(), TableStyle.Dense);
+            rows.Add(new TableRow([TableCell.Of(texts.Rich("further.item", ("n", i + 1), ("title", all[i].Title))), TableCell.Of(all[i].Evidence)]));
+        return new Table(texts.Say("further.caption"), columns, rows.MoveToImmutable(), TableStyle.Fine);
     }
 }

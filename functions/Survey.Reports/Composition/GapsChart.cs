@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -9,6 +10,8 @@ namespace Survey.Reports.Composition;
 internal static class GapsChart
 {
     private const int Wide = 20;
+
+    private const double RowHeight = 29;
 
     public static Chart Compose(ReportFacts facts)
     {
@@ -25,9 +28,12 @@ internal static class GapsChart
             Bands = texts.Bands,
             Heads = [texts.Say("views.points"), texts.Say("views.flagged")],
             Rows = rows.MoveToImmutable(),
+            RowHeight = RowHeight,
+            SalesLabel = texts.Say("views.sales"),
+            MarketingLabel = texts.Say("views.marketing"),
             Pairs = pairs.MoveToImmutable(),
         };
-        return new Chart(Title(facts, ordered), figure, Alternative(facts, figure, ordered), texts.Rich("views.legend"));
+        return new Chart(Title(facts, ordered), figure, Alternative(facts, figure, ordered));
     }
 
     private static void Add(
@@ -56,11 +62,14 @@ internal static class GapsChart
     private static string Alternative(ReportFacts facts, DumbbellFigure figure, ImmutableArray<DimensionFact> ordered)
     {
         var texts = facts.Texts;
-        var words = figure.Rows.Select((row, i) => figure.Pairs[i] is { Hidden: null } pair
-            ? texts.Say(
-                pair.Flagged ? "views.gaps.row.flagged" : "views.gaps.row",
-                ("label", row.Label), ("sales", pair.Sales), ("marketing", pair.Marketing), ("points", Points(i == 0 ? facts.Card.Index.Gap! : ordered[i - 1].Score.Gap!)))
-            : texts.Say("views.gaps.row.few", ("label", row.Label)));
+        var words = new Clauses(figure.Rows.Length, (ref buffer, i) =>
+        {
+            var (label, pair) = (figure.Rows[i].Label, figure.Pairs[i]);
+            var gap = i == 0 ? facts.Card.Index.Gap : ordered[i - 1].Score.Gap;
+            var key = gap is null ? "views.gaps.row.few" : pair.Flagged ? "views.gaps.row.flagged" : "views.gaps.row";
+            texts.Write(
+                ref buffer, key, ("label", label), ("sales", pair.Sales), ("marketing", pair.Marketing), ("points", gap is null ? 0 : Points(gap)));
+        });
         return texts.Say("views.gaps.alternative", ("rows", words));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Survey.Core.Questions;
+using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 using Survey.Reports.Composition.Texts;
@@ -32,15 +34,21 @@ internal static class MethodComposer
         (MarkKind.Text, "marks.split"),
     ];
 
-    // The same in every report of a language, so that each is made once.
-    private static readonly ConditionalWeakTable<ReportTexts, Unchanging> Known = [];
+    // By questionnaire and smallest group: the same in all reports that have these two in common.
+    private static readonly ConditionalWeakTable<Questionnaire, Section?[]> Known = [];
 
     public static Section Compose(ReportFacts facts)
+    {
+        var known = Known.GetValue(facts.Request.Questionnaire, static _ => new Section?[ScoringRequest.HighestMinimumGroup + 1]);
+        return known[facts.Card.MinimumGroup] ??= Make(facts);
+    }
+
+    private static Section Make(ReportFacts facts)
     {
         var texts = facts.Texts;
         return new Section(
             SectionIds.Method, texts.Say("method.label"), texts.Say("method.kicker"), texts.Say("method.title"), default, SectionStart.NewPage,
-            [new Columns(new Column(6, Start(facts)), new Column(6, End(facts))), new Rule(), Unchanged(texts).Marks]);
+            [new Columns(new Column(6, Start(facts)), new Column(6, End(facts))), new Rule(), Marks(texts)]);
     }
 
     private static ImmutableArray<ContentBlock> Start(ReportFacts facts)
@@ -54,7 +62,9 @@ internal static class MethodComposer
             new Heading(texts.Say("method.bands")),
             new Paragraph(texts.Rich("method.bands.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.words")),
-            Unchanged(texts).Words,
+            Terms(texts.Say("method.words.caption"), [.. Words.Select(word => (texts.Say(word.Head), texts.Say(word.Text)))]),
+            new Heading(texts.Say("method.says")),
+            new Paragraph(texts.Rich("method.says.text"), ParagraphStyle.Side),
         ];
     }
 
@@ -67,11 +77,9 @@ internal static class MethodComposer
             new Paragraph(texts.Rich("method.sure.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.hidden")),
             Terms(texts.Say("method.hidden.caption"), [.. Hidden.Select(word => (texts.Say(word.Head), texts.Say(word.Text, ("k", k))))]),
-            new Heading(texts.Say("method.says")),
-            new Paragraph(texts.Rich("method.says.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.sources")),
             new Paragraph(texts.Rich(
-                "method.sources.text", ("id", facts.Card.Questionnaire.Id), ("version", facts.Card.Questionnaire.Version), ("k", k)), ParagraphStyle.Note),
+                "method.sources.text", ("id", facts.Request.Questionnaire.Version.Id), ("version", facts.Request.Questionnaire.Version.Version), ("k", k)), ParagraphStyle.Note),
         ];
     }
 
@@ -83,20 +91,15 @@ internal static class MethodComposer
         return new Table(caption, [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Dense);
     }
 
-    private static Unchanging Unchanged(ReportTexts texts) => Known.GetValue(texts, static of => new Unchanging(
-        Terms(of.Say("method.words.caption"), [.. Words.Select(word => (of.Say(word.Head), of.Say(word.Text)))]), Marks(of)));
-
     private static Chart Marks(ReportTexts texts)
     {
         var entries = ImmutableArray.CreateBuilder<MarkEntry>(MarkTexts.Length);
         foreach (var (kind, key) in MarkTexts)
             entries.Add(new MarkEntry(kind, texts.Say(key), kind == MarkKind.Text ? Sample(texts, key) : ""));
         var figure = new MarksFigure(entries.MoveToImmutable());
-        var words = figure.Entries.Select(entry => entry.Text);
+        var words = new Clauses(figure.Entries.Length, (ref buffer, i) => buffer.Append(figure.Entries[i].Text));
         return new Chart(texts.Say("marks.title"), figure, texts.Say("marks.alternative", ("entries", words)));
     }
 
     private static string Sample(ReportTexts texts, string key) => texts.Say(key == "marks.split" ? "marks.split.sample" : "number.none");
-
-    private sealed record Unchanging(Table Words, Chart Marks);
 }

@@ -3,6 +3,7 @@ using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -16,18 +17,24 @@ internal static class OwnershipComposer
         if (facts.Activities.IsEmpty)
             return null;
         var texts = facts.Texts;
-        var legend = new OwnershipLegendFigure(texts.Say("ownership.frame"), texts.Say("ownership.flag"), texts.Say("ownership.heat"));
+        var disputed = Disputed(facts);
+        var legend = new OwnershipLegendFigure(
+            texts.Say("ownership.frame"), disputed > 0 ? texts.Say("ownership.flag") : "", texts.Say("ownership.heat"));
         var blocks = ImmutableArray.CreateBuilder<Block>(3);
-        AddChart(facts, RespondentFunction.Sales, blocks);
-        AddChart(facts, RespondentFunction.Marketing, blocks);
-        blocks.Add(new Chart(null, legend, texts.Say("ownership.legend", ("frame", legend.FrameText), ("flag", legend.FlagText), ("heat", legend.HeatText))));
+        var heads = OwnerHeads(facts);
+        AddChart(facts, heads, RespondentFunction.Sales, blocks);
+        AddChart(facts, heads, RespondentFunction.Marketing, blocks);
+        blocks.Add(new Chart(
+            null, legend,
+            texts.Say(
+                disputed > 0 ? "ownership.legend" : "ownership.legend.plain", ("frame", legend.FrameText), ("flag", legend.FlagText), ("heat", legend.HeatText)),
+            Note(facts)));
         return new Section(
-            SectionIds.Ownership, texts.Say("ownership.label"), texts.Say("ownership.kicker"), Title(facts), Lead(facts), SectionStart.NewPage,
+            SectionIds.Ownership, texts.Say("ownership.label"), texts.Say("ownership.kicker"), Title(facts), Lead(facts, disputed), SectionStart.NewPage,
             blocks.ToImmutable());
     }
 
-    /// <summary>The six answers as heads of columns.</summary>
-    public static ImmutableArray<string> OwnerHeads(ReportFacts facts) =>
+    private static ImmutableArray<string> OwnerHeads(ReportFacts facts) =>
     [
         facts.Texts.Say("owner.sales"), facts.Texts.Say("owner.marketing"), facts.Texts.Say("owner.both"),
         facts.Texts.Say("owner.elsewhere"), facts.Texts.Say("owner.nobody"), facts.Texts.Say("owner.unsure"),
@@ -50,18 +57,43 @@ internal static class OwnershipComposer
         };
     }
 
-    private static RichText Lead(ReportFacts facts)
+    private static RichText Note(ReportFacts facts)
     {
-        var texts = facts.Texts;
+        var (fewest, most) = (int.MaxValue, 0);
+        foreach (var activity in facts.Activities)
+            if (!activity.Shares.IsEmpty && activity.Score.Answers is { } answers)
+                (fewest, most) = (Math.Min(fewest, answers), Math.Max(most, answers));
+        return fewest < most
+            ? facts.Texts.Rich("ownership.note.range", ("fewest", fewest), ("most", most))
+            : facts.Texts.Rich("ownership.note", ("n", most));
+    }
+
+    private static RichText Lead(ReportFacts facts, int disputed)
+    {
+        var where = Where(facts);
+        return disputed == 0 ? RichText.Of(where) : facts.Texts.Rich("ownership.lead.disputed", ("where", where), ("n", disputed));
+    }
+
+    private static int Disputed(ReportFacts facts)
+    {
+        var count = 0;
+        foreach (var activity in facts.Activities)
+            count += activity.Score.Disputed == true ? 1 : 0;
+        return count;
+    }
+
+    private static string Where(ReportFacts facts)
+    {
         if (facts.IsAnyTentative)
-            return texts.Rich("ownership.lead.tentative");
+            return facts.Texts.Say("ownership.lead.tentative");
+        var texts = facts.Texts;
         var key = LessClear(facts) switch
         {
             RespondentFunction.Sales => "ownership.lead.sales",
             RespondentFunction.Marketing => "ownership.lead.marketing",
             _ => "ownership.lead",
         };
-        return texts.Rich(
+        return texts.Say(
             key, ("sales", texts.Percent(Inside(facts, RespondentFunction.Sales) ?? 0)),
             ("marketing", texts.Percent(Inside(facts, RespondentFunction.Marketing) ?? 0)));
     }
@@ -88,20 +120,33 @@ internal static class OwnershipComposer
         return all == 0 ? null : Whole.Percent(inside, all);
     }
 
-    private static void AddChart(ReportFacts facts, RespondentFunction home, ImmutableArray<Block>.Builder blocks)
+    private static void AddChart(ReportFacts facts, ImmutableArray<string> heads, RespondentFunction home, ImmutableArray<Block>.Builder blocks)
     {
-        var texts = facts.Texts;
-        ImmutableArray<OwnershipRow> rows =
-        [
-            .. facts.Activities.Where(activity => activity.Home == home).OrderByDescending(activity => activity.HomeShare)
-                .Select(activity => Row(facts, activity)),
-        ];
+        var (texts, column) = (facts.Texts, home == RespondentFunction.Sales ? 0 : 1);
+        var rows = Rows(facts, home, column);
         if (rows.IsEmpty)
             return;
-        var figure = new OwnershipFigure(OwnerHeads(facts), texts.Say(facts.AreAllTentative ? "ownership.status.tentative" : "ownership.status"),
-            home == RespondentFunction.Sales ? 0 : 1, rows);
+        var figure = new OwnershipFigure(heads, texts.Say(facts.AreAllTentative ? "ownership.status.tentative" : "ownership.status"),
+            texts.Say("ownership.agreement"), column, rows);
         var title = texts.Say(home == RespondentFunction.Sales ? "ownership.sales" : "ownership.marketing");
         blocks.Add(new Chart(title, figure, Alternative(facts, figure)));
+    }
+
+    // The clearest first; those of one share in the questionnaire's order.
+    private static ImmutableArray<OwnershipRow> Rows(ReportFacts facts, RespondentFunction home, int column)
+    {
+        var rows = ImmutableArray.CreateBuilder<OwnershipRow>(facts.Activities.Length);
+        foreach (var activity in facts.Activities)
+        {
+            if (activity.Home != home)
+                continue;
+            var at = rows.Count;
+            while (at > 0 && (rows[at - 1].Shares.IsEmpty ? -1 : rows[at - 1].Shares[column]) < activity.HomeShare)
+                at--;
+            rows.Insert(at, Row(facts, activity));
+        }
+
+        return rows.DrainToImmutable();
     }
 
     private static OwnershipRow Row(ReportFacts facts, ActivityFact activity) => new(
@@ -112,15 +157,23 @@ internal static class OwnershipComposer
         activity.Mark,
         activity.IsUnanswered ? facts.Texts.Say("number.none") : facts.StatusHead(activity.Score.Status),
         activity.Score.Tentative == true && !facts.AreAllTentative ? facts.Texts.Say("status.tentative") : "",
-        activity.Score.Disputed == true);
+        activity.Score.Disputed == true,
+        activity.Shares.IsEmpty ? "" : facts.Texts.Tenth(activity.Score.Agreement));
 
     private static string Alternative(ReportFacts facts, OwnershipFigure figure)
     {
         var texts = facts.Texts;
-        var words = figure.Rows.Select(row => row.Shares.IsEmpty
-            ? texts.Say("ownership.row.hidden", ("activity", row.Label), ("reason", row.Reason))
-            : texts.Say(
-                "ownership.row", ("activity", row.Label), ("share", texts.Percent(row.Shares[figure.Home])), ("status", row.Status)));
+        var words = new Clauses(figure.Rows.Length, (ref buffer, i) =>
+        {
+            var row = figure.Rows[i];
+            if (row.Shares.IsEmpty)
+                texts.Write(ref buffer, "ownership.row.hidden", ("activity", row.Label), ("reason", row.Reason));
+            else
+                texts.Write(
+                    ref buffer, "ownership.row", ("activity", row.Label), ("sales", row.Shares[0]), ("marketing", row.Shares[1]), ("both", row.Shares[2]),
+                    ("elsewhere", row.Shares[3]), ("nobody", row.Shares[4]), ("unsure", row.Shares[5]), ("status", row.Status),
+                    ("agreement", row.Agreement));
+        });
         return texts.Say("ownership.alternative", ("rows", words));
     }
 }

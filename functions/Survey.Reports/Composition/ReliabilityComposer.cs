@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -39,7 +40,7 @@ internal static class ReliabilityComposer
                 dimension.Score.Alpha is { } alpha ? texts.TwoDecimals(alpha) : texts.Say("alpha.few"))),
         ];
         ImmutableArray<string> ticks = [texts.OneDecimal(0), texts.OneDecimal(Weak), texts.OneDecimal(Strong), texts.OneDecimal(1)];
-        var words = string.Join(texts.Say("list.separator"), rows.Select(row => row.Label + " " + row.Text));
+        var words = new Clauses(rows.Length, (ref buffer, i) => texts.Write(ref buffer, "alpha.row", ("name", rows[i].Label), ("alpha", rows[i].Text)));
         return new Chart(null, new AlphaFigure(rows, ticks), texts.Say("alpha.alternative", ("rows", words)));
     }
 
@@ -49,6 +50,8 @@ internal static class ReliabilityComposer
         string[] weak = [.. facts.Dimensions.Where(IsWeak).Select(dimension => dimension.Name)];
         if (weak is [var only])
             return texts.Say("alpha.title.one", ("dimension", only));
+        if (weak.Length > MostNamed && weak.Length == facts.Dimensions.Length)
+            return texts.Say("alpha.title.all", ("all", weak.Length));
         if (weak.Length > MostNamed)
             return texts.Say("alpha.title.most", ("n", weak.Length), ("all", facts.Dimensions.Length));
         if (weak.Length > 1)

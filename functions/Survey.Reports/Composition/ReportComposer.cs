@@ -19,11 +19,10 @@ public static class ReportComposer
         TrendComposer.Compose,
         BenchmarkComposer.Compose,
         ActionsComposer.Compose,
+        FurtherComposer.Compose,
+        CommentsComposer.Compose,
         MethodComposer.Compose,
         StatementsComposer.Compose,
-        ActivitiesComposer.Compose,
-        CommentsComposer.Compose,
-        FurtherComposer.Compose,
     ];
 
     /// <summary>Composes a report. Pages that cannot exist (a hidden function, no forecast) are left out, and the report says why.</summary>

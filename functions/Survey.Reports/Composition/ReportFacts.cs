@@ -15,6 +15,7 @@ internal sealed class ReportFacts
 
     private const int FewestForInterval = 5;
     private const double Alike = 8;
+    private const int LongestName = 60;
 
     private readonly int[] statuses = new int[Enum.GetValues<ActivityStatus>().Length];
 
@@ -50,6 +51,9 @@ internal sealed class ReportFacts
     /// <summary>The statements, in the questionnaire's order.</summary>
     public ImmutableArray<StatementFact> Statements { get; }
 
+    /// <summary>The company as sentences name it: by its name where that leaves room for the sentence.</summary>
+    public string Company => Card.Company.Length <= LongestName ? Card.Company : Texts.Say("document.company.long");
+
     /// <summary>The index with its interval in whole points.</summary>
     public Interval Index => Card.Respondents < FewestForInterval
         ? IntervalOf(Card.Index.Score, null, null)
@@ -58,8 +62,8 @@ internal sealed class ReportFacts
     /// <summary>Whether sales and marketing are both shown, so that they may be compared.</summary>
     public bool AreBothShown => IsShown(RespondentFunction.Sales) && IsShown(RespondentFunction.Marketing);
 
-    /// <summary>Share of those invited who answered, in whole per cent; null when the number is unknown.</summary>
-    public int? ResponseRate => Card.Invited is > 0 and var invited ? Math.Min(100, 100 * Card.Respondents / invited) : null;
+    /// <summary>Share of those invited who answered, in whole per cent, 70 only when it is reached; null when the number is unknown.</summary>
+    public int? ResponseRate => Card.Invited is > 0 and var invited ? Whole.Percent(Math.Min(Card.Respondents, invited), invited) : null;
 
     /// <summary>Activities with a status.</summary>
     public int Shown => statuses.Sum();
@@ -140,7 +144,7 @@ internal sealed class ReportFacts
     {
         var facts = ImmutableArray.CreateBuilder<DimensionFact>(Card.Dimensions.Length);
         for (var i = 0; i < Card.Dimensions.Length; i++)
-            facts.Add(new DimensionFact(Card.Dimensions[i], items.Dimensions[i], items.DimensionsAbout[i]));
+            facts.Add(new DimensionFact(Card.Dimensions[i], items.Dimensions[i], items.DimensionsAbout[i], items.DimensionRows[i]));
         return facts.MoveToImmutable();
     }
 
@@ -156,7 +160,7 @@ internal sealed class ReportFacts
     {
         var facts = ImmutableArray.CreateBuilder<StatementFact>(Card.Statements.Length);
         for (var i = 0; i < Card.Statements.Length; i++)
-            facts.Add(new StatementFact(Card.Statements[i], items.Statements[i], items.ShortStatements[i]));
+            facts.Add(new StatementFact(Card.Statements[i], items.Statements[i], items.ShortStatements[i], items.StatementCells[i]));
         return facts.MoveToImmutable();
     }
 }

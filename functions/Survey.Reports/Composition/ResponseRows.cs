@@ -46,7 +46,7 @@ internal static class ResponseRows
         if (people.Invited is not { } invited || invited < people.Answered)
             return new ResponseRow(label, colour, people.Answered, null, ReportFacts.Digits(people.Answered), "", texts.Say(remark), isShown);
         var counts = texts.Say("number.of", ("part", people.Answered), ("all", invited));
-        var rate = texts.Percent(100 * people.Answered / Math.Max(invited, 1));
+        var rate = texts.Percent(Whole.Percent(people.Answered, invited));
         return new ResponseRow(label, colour, people.Answered, invited, counts, rate, texts.Say(remark), isShown);
     }
 

@@ -16,7 +16,6 @@ internal static class SectionIds
     public const string Actions = "actions";
     public const string Method = "method";
     public const string Statements = "statements";
-    public const string Activities = "activities";
     public const string Further = "further";
     public const string Comments = "comments";
 }

@@ -1,4 +1,5 @@
 using Survey.Core.Scoring;
+using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
 
 namespace Survey.Reports.Composition;
@@ -7,7 +8,8 @@ namespace Survey.Reports.Composition;
 /// <param name="Score">Its figures.</param>
 /// <param name="Text">Its wording as asked.</param>
 /// <param name="Short">Its wording in short.</param>
-internal sealed record StatementFact(StatementScore Score, string Text, string Short)
+/// <param name="Label">Its wording as the cell of a table.</param>
+internal sealed record StatementFact(StatementScore Score, string Text, string Short, TableCell Label)
 {
     /// <summary>Whether its figures are shown.</summary>
     public bool IsShown => Score.Answers > 0 && Score.Unfavourable is not null;

@@ -17,8 +17,8 @@ internal static class StatementsComposer
             ? texts.Say("statements.title.none")
             : texts.Say("statements.title.split", ("n", split), ("all", facts.Statements.Length));
         return new Section(
-            SectionIds.Statements, texts.Say("statements.label"), texts.Say("statements.kicker"), title, default, SectionStart.NewPage,
-            [Table(facts), new Paragraph(texts.Rich("statements.note"), ParagraphStyle.Note)]);
+            SectionIds.Statements, texts.Say("statements.label"), texts.Say("statements.kicker"), title, Lead(facts), SectionStart.NewPage,
+            [new Paragraph(texts.Rich("statements.note"), ParagraphStyle.Note), Table(facts)]);
     }
 
     private static Table Table(ReportFacts facts)
@@ -26,14 +26,14 @@ internal static class StatementsComposer
         var texts = facts.Texts;
         ImmutableArray<TableColumn> columns =
         [
-            new(texts.Say("statements.statement"), 54), new(texts.Say("statements.bar"), 23, TextAlign.Middle),
+            new(texts.Say("statements.statement"), 50), new(texts.Say("statements.bar"), 28, TextAlign.Middle),
             new(texts.Say("statements.neutral"), 7, TextAlign.End), new(texts.Say("statements.score"), 5.5, TextAlign.End),
-            new(texts.Say("statements.agreement"), 6.5, TextAlign.End), new(texts.Say("statements.answers"), 4, TextAlign.End),
+            new(texts.Say("statements.agreement"), 9, TextAlign.End), new(texts.Say("statements.answers"), 3, TextAlign.End),
         ];
         var rows = ImmutableArray.CreateBuilder<TableRow>(facts.Statements.Length + facts.Dimensions.Length);
         foreach (var dimension in facts.Dimensions)
             AddDimension(facts, dimension, rows);
-        return new Table(texts.Say("statements.caption"), columns, rows.ToImmutable(), TableStyle.Dense);
+        return new Table(texts.Say("statements.caption"), columns, rows.DrainToImmutable(), TableStyle.Fine);
     }
 
     private static void AddDimension(ReportFacts facts, DimensionFact dimension, ImmutableArray<TableRow>.Builder rows)
@@ -44,7 +44,7 @@ internal static class StatementsComposer
             if (statement.Score.Dimension != dimension.Score.Id)
                 continue;
             if (!hasHead)
-                rows.Add(new TableRow([TableCell.Of(dimension.Name, Emphasis.Strong)], IsGroup: true));
+                rows.Add(dimension.Row);
             hasHead = true;
             rows.Add(Row(facts, statement));
         }
@@ -53,34 +53,52 @@ internal static class StatementsComposer
     private static TableRow Row(ReportFacts facts, StatementFact statement)
     {
         var texts = facts.Texts;
-        var label = Label(facts, statement);
         if (!statement.IsShown)
         {
             var reason = facts.Reason(statement.Score.Answers == 0);
             var figure = new DivergingCellFigure(null, reason, statement.Score.Answers != 0);
             var none = texts.NoneCell;
-            return new TableRow([TableCell.Of(label), TableCell.Drawn(figure, reason), none, none, none, none]);
+            return new TableRow([statement.Label, TableCell.Drawn(figure, reason), none, none, none, none]);
         }
 
         var words = texts.Say(
             "statements.cell", ("unfavourable", texts.Percent(statement.Unfavourable)), ("favourable", texts.Percent(statement.Favourable)));
         return new TableRow(
         [
-            TableCell.Of(label),
+            statement.Label,
             TableCell.Drawn(new DivergingCellFigure(statement.Split), words),
             DigitCells.Of(statement.Neutral),
             DigitCells.OfScore(texts, statement.Score.Score),
-            texts.TenthCell(statement.Score.Rwg),
+            Agreement(facts, statement),
             DigitCells.Of(statement.Score.Answers ?? 0),
         ]);
     }
 
-    private static RichText Label(ReportFacts facts, StatementFact statement)
+    private static TableCell Agreement(ReportFacts facts, StatementFact statement)
     {
         var texts = facts.Texts;
-        var text = statement.Score.Reversed ? texts.Say("statements.reversed", ("statement", statement.Text)) : statement.Text;
-        if (statement.Score.SplitCamps != true)
-            return RichText.Of(text);
-        return texts.Rich(statement.IsTentative ? "statements.split.tentative" : "statements.split", ("statement", text));
+        return statement.Score.SplitCamps == true
+            ? TableCell.Of(texts.Rich(
+                statement.IsTentative && !AreSplitsTentative(facts) ? "statements.split.tentative" : "statements.split",
+                ("agreement", texts.Tenth(statement.Score.Rwg))))
+            : texts.TenthCell(statement.Score.Rwg);
+    }
+
+    private static RichText Lead(ReportFacts facts) => AreSplitsTentative(facts) ? facts.Texts.Rich("statements.lead.tentative") : default;
+
+    // Where all are, it is said once, above the table.
+    private static bool AreSplitsTentative(ReportFacts facts)
+    {
+        var any = false;
+        foreach (var statement in facts.Statements)
+        {
+            if (statement.Score.SplitCamps != true)
+                continue;
+            if (!statement.IsTentative)
+                return false;
+            any = true;
+        }
+
+        return any;
     }
 }

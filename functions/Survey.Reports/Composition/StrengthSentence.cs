@@ -5,6 +5,9 @@ namespace Survey.Reports.Composition;
 /// <summary>What works and should be kept: the clearest activities, else the strongest entry of the catalogue.</summary>
 internal static class StrengthSentence
 {
+    /// <summary>How many entries of the catalogue it speaks for.</summary>
+    public const int Named = 1;
+
     /// <summary>The sentence; null when there is nothing to name.</summary>
     public static string? Say(ReportFacts facts)
     {

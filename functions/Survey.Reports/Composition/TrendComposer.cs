@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -10,20 +11,21 @@ internal static class TrendComposer
 {
     private const string IndexId = "index";
 
+    /// <summary>Whether anything can be compared with an earlier wave.</summary>
+    public static bool Exists(ReportFacts facts) => facts.Card.Trend is { } trend && trend.Any(entry => IsShown(facts, entry));
+
     public static Section? Compose(ReportFacts facts)
     {
-        if (facts.Card.Trend is not { } trend)
+        if (!Exists(facts))
             return null;
-        ImmutableArray<TrendDifference> shown = [.. trend.Where(entry => entry.Difference is not null && ScoreOf(facts, entry.Id) is not null)];
-        if (shown.IsEmpty)
-            return null;
+        ImmutableArray<TrendDifference> shown = [.. facts.Card.Trend!.Value.Where(entry => IsShown(facts, entry))];
         var texts = facts.Texts;
         var kicker = facts.Request.EarlierWave is { } date
             ? texts.Say("trend.kicker", ("date", texts.Month(date)))
             : texts.Say("trend.kicker.plain");
-        var start = facts.Card.Forecast is { IsEmpty: false } ? SectionStart.SamePage : SectionStart.NewPage;
         return new Section(
-            SectionIds.Trend, texts.Say("trend.label"), kicker, Title(facts, shown), texts.Rich("trend.lead"), start, [Chart(facts, shown)]);
+            SectionIds.Trend, texts.Say("trend.label"), kicker, Title(facts, shown), default,
+            Comparisons.StartOf(isFirst: !ForecastComposer.Exists(facts)), Blocks(facts, shown));
     }
 
     /// <summary>The score of a dimension or of the index; null when it is not shown.</summary>
@@ -35,6 +37,8 @@ internal static class TrendComposer
     /// <summary>Whether an id is that of the index.</summary>
     public static bool IsIndex(string id) => id == IndexId;
 
+    private static bool IsShown(ReportFacts facts, TrendDifference entry) => entry.Difference is not null && ScoreOf(facts, entry.Id) is not null;
+
     private static string Title(ReportFacts facts, ImmutableArray<TrendDifference> shown)
     {
         var texts = facts.Texts;
@@ -43,23 +47,26 @@ internal static class TrendComposer
         return (up.Length, down.Length) switch
         {
             (0, 0) => texts.Say("trend.title.none"),
+            _ when up.Length == shown.Length => texts.Say("trend.title.all.up"),
+            _ when down.Length == shown.Length => texts.Say("trend.title.all.down"),
             (_, 0) => texts.Say("trend.title.up", ("dimensions", texts.NameList(up))),
             (0, _) => texts.Say("trend.title.down", ("dimensions", texts.NameList(down))),
             _ => texts.Say("trend.title.both", ("up", texts.NameList(up)), ("down", texts.NameList(down))),
         };
     }
 
-    private static Chart Chart(ReportFacts facts, ImmutableArray<TrendDifference> shown)
+    private static ImmutableArray<Block> Blocks(ReportFacts facts, ImmutableArray<TrendDifference> shown)
     {
         var texts = facts.Texts;
         var rows = ImmutableArray.CreateBuilder<RowText>(shown.Length);
-        var (earlier, now) = (new int[shown.Length], new int[shown.Length]);
+        var (earlier, now, isOff) = (new int[shown.Length], new int[shown.Length], false);
         for (var i = 0; i < shown.Length; i++)
         {
             var (entry, score) = (shown[i], ScoreOf(facts, shown[i].Id)!.Value);
             (earlier[i], now[i]) = (Math.Clamp(Whole.Nearest(score - entry.Difference!.Value), 0, 100), Whole.Down(score));
-            var change = texts.Say(
-                entry.Changed == true ? "trend.changed" : "trend.uncertain", ("difference", texts.Signed(Whole.Nearest(entry.Difference.Value))));
+            var difference = Whole.Nearest(entry.Difference.Value);
+            isOff |= now[i] - earlier[i] != difference;
+            var change = texts.Say(entry.Changed == true ? "trend.changed" : "trend.uncertain", ("difference", texts.Signed(difference)));
             rows.Add(new RowText(NameOf(facts, entry.Id), "", entry.Changed == true, [change]));
         }
 
@@ -68,13 +75,20 @@ internal static class TrendComposer
             Bands = texts.Bands,
             Heads = [texts.Say("trend.change")],
             Rows = rows.MoveToImmutable(),
+            RowHeight = Comparisons.RowHeight(facts),
             Earlier = [.. earlier],
             Now = [.. now],
         };
-        var words = figure.Rows.Select((row, i) => texts.Say(
-            "trend.row", ("name", row.Label), ("earlier", earlier[i]), ("now", now[i]), ("change", row.Values[0])));
-        var note = facts.Request.EarlierWave is { } date ? texts.Rich("trend.note", ("date", texts.Month(date))) : texts.Rich("trend.note.plain");
-        return new Chart(
-            null, figure, texts.Say("trend.alternative", ("rows", words)), note);
+        var words = new Clauses(figure.Rows.Length, (ref buffer, i) => texts.Write(
+            ref buffer, "trend.row", ("name", figure.Rows[i].Label), ("earlier", earlier[i]), ("now", now[i]), ("change", figure.Rows[i].Values[0])));
+        return Comparisons.Compose(facts, figure, texts.Say("trend.alternative", ("rows", words)), Note(facts, isOff), ("trend.advice.head", "trend.advice"));
+    }
+
+    // Differences are rounded last: where one does not follow from the two scores that stand beside it, the note says so.
+    private static RichText Note(ReportFacts facts, bool isOff)
+    {
+        var texts = facts.Texts;
+        var note = facts.Request.EarlierWave is { } date ? texts.Say("trend.note", ("date", texts.Month(date))) : texts.Say("trend.note.plain");
+        return isOff ? texts.Rich("trend.note.off", ("note", note)) : RichText.Of(note);
     }
 }

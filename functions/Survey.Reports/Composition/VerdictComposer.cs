@@ -28,7 +28,7 @@ internal static class VerdictComposer
 
     private static string Title(ReportFacts facts)
     {
-        var (texts, index, company) = (facts.Texts, facts.Card.Index, facts.Card.Company);
+        var (texts, index, company) = (facts.Texts, facts.Card.Index, facts.Company);
         if (index.Band is not { } band)
             return texts.Say("verdict.title.none", ("company", company));
         if (index.BandShares is { } shares && BandSentence.Of(shares) is { IsBorder: true } border)
@@ -119,8 +119,8 @@ internal static class VerdictComposer
         var actions = ImmutableArray.CreateBuilder<PlannedAction>(Actions);
         for (var i = 0; i < recommendations.Length && i < Actions; i++)
         {
-            var deadline = facts.Texts.Rich("verdict.deadline", ("step", recommendations[i].Day30));
-            actions.Add(new PlannedAction(recommendations[i].Title, recommendations[i].Lead, deadline));
+            var title = facts.Texts.Say("verdict.action", ("title", recommendations[i].Title.TrimEnd('.')));
+            actions.Add(new PlannedAction(title, recommendations[i].Lead, recommendations[i].Deadline));
         }
 
         return actions.ToImmutable();

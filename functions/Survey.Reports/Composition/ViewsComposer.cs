@@ -3,6 +3,7 @@ using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -11,6 +12,7 @@ internal static class ViewsComposer
 {
     private const double Apart = 15;
     private const int MostNamed = 6;
+    private const double RowHeight = 34;
 
     public static Section? Compose(ReportFacts facts)
     {
@@ -60,15 +62,20 @@ internal static class ViewsComposer
             Bands = [],
             Heads = [texts.Say("views.apart")],
             Rows = rows.ToImmutable(),
+            RowHeight = RowHeight,
+            SalesLabel = texts.Say("views.sales"),
+            MarketingLabel = texts.Say("views.marketing"),
             Pairs = pairs.ToImmutable(),
         };
-        var words = figure.Rows.Select((row, i) => figure.Pairs[i] is { Hidden: null } pair
-            ? texts.Say(
-                "views.roles.row", ("label", row.Label), ("sales", texts.Percent(pair.Sales)), ("marketing", texts.Percent(pair.Marketing)),
-                ("apart", row.Values[0]))
-            : texts.Say("views.gaps.row.few", ("label", row.Label)));
+        var words = new Clauses(figure.Rows.Length, (ref buffer, i) =>
+        {
+            var (row, pair) = (figure.Rows[i], figure.Pairs[i]);
+            texts.Write(
+                ref buffer, pair.Hidden is null ? "views.roles.row" : "views.gaps.row.few", ("label", row.Label),
+                ("sales", texts.Percent(pair.Sales)), ("marketing", texts.Percent(pair.Marketing)), ("apart", row.Values[0]));
+        });
         var alternative = texts.Say("views.roles.alternative", ("rows", words));
-        return new Chart(RolesTitle(facts), figure, alternative, texts.Rich("views.legend"));
+        return new Chart(RolesTitle(facts), figure, alternative);
     }
 
     private static void AddRole(ReportFacts facts, RoleView view, ImmutableArray<RowText>.Builder rows, ImmutableArray<Pair>.Builder pairs)
@@ -101,16 +108,25 @@ internal static class ViewsComposer
 
     private static RichText Differing(ReportFacts facts)
     {
-        string[] activities =
-        [
-            .. facts.Card.RoleViews.SelectMany(view => view.Differing)
-                .Select(id => facts.Activities[facts.Request.Questionnaire.IndexOfActivity(id)].Short),
-        ];
-        if (activities.Length == 0)
+        var count = 0;
+        foreach (var view in facts.Card.RoleViews)
+            count += view.Differing.Length;
+        if (count == 0)
             return facts.Texts.Rich("views.differing.none");
-        var named = string.Join(facts.Texts.ClauseSeparator, activities.Take(MostNamed));
-        return activities.Length <= MostNamed
-            ? facts.Texts.Rich("views.differing", ("activities", named))
-            : facts.Texts.Rich("views.differing.more", ("activities", named), ("n", activities.Length - MostNamed));
+        var named = new Clauses(Math.Min(count, MostNamed), (ref buffer, i) => facts.Texts.Write(ref buffer, "list.name", ("name", DifferingActivity(facts, i))));
+        return facts.Texts.Rich(
+            count <= MostNamed ? "views.differing" : "views.differing.more", ("activities", named), ("n", count - MostNamed));
+    }
+
+    private static string DifferingActivity(ReportFacts facts, int index)
+    {
+        foreach (var view in facts.Card.RoleViews)
+        {
+            if (index < view.Differing.Length)
+                return facts.Activities[facts.Request.Questionnaire.IndexOfActivity(view.Differing[index])].Short;
+            index -= view.Differing.Length;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(index));
     }
 }

@@ -3,6 +3,7 @@ using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
+using Survey.Reports.Composition.Texts;
 
 namespace Survey.Reports.Composition;
 
@@ -65,9 +66,9 @@ internal static class WeekComposer
     {
         var texts = facts.Texts;
         ImmutableArray<WeekRow> rows = [.. facts.Card.WorkTime.Where(IsDrawn).Select(week => Row(facts, week))];
-        var words = rows.Select(row => texts.Say(
-            "week.row", ("function", row.Label), ("selling", row.Parts[0].Text), ("marketing", row.Parts[1].Text), ("service", row.Parts[2].Text),
-            ("other", row.Parts[3].Text)));
+        var words = new Clauses(rows.Length, (ref buffer, i) => texts.Write(
+            ref buffer, "week.row", ("function", rows[i].Label), ("selling", rows[i].Parts[0].Text), ("marketing", rows[i].Parts[1].Text),
+            ("service", rows[i].Parts[2].Text), ("other", rows[i].Parts[3].Text)));
         return new Chart(
             ChartTitle(facts), new WeekFigure(rows), texts.Say("week.alternative", ("rows", words)));
     }

@@ -62,11 +62,15 @@ internal static class WeekFinding
 
     private static Finding Of(ReportFacts facts, string title, int percent, int people)
     {
-        var texts = facts.Texts;
-        return new Finding(
-            texts.Say(title, ("share", ShareWords(facts, percent))),
-            people == 0
-                ? texts.Rich("finding.week.text", ("percent", texts.Percent(percent)))
-                : texts.Rich("finding.week.text.people", ("percent", texts.Percent(percent)), ("n", people)));
+        var (texts, share) = (facts.Texts, ShareWords(facts, percent));
+        var isSaid = share == texts.Percent(percent);
+        var text = (isSaid, people) switch
+        {
+            (true, 0) => texts.Rich("finding.week.text.more"),
+            (false, 0) => texts.Rich("finding.week.text", ("percent", share)),
+            (true, _) => texts.Rich("finding.week.text.people.more", ("n", people)),
+            _ => texts.Rich("finding.week.text.people", ("percent", texts.Percent(percent)), ("n", people)),
+        };
+        return new Finding(texts.Say(title, ("share", share)), text);
     }
 }

@@ -7,6 +7,8 @@ namespace Survey.Reports.Composition;
 /// <summary>Composes the workshop sheet that stands in place of comparisons where sales and marketing are not both shown.</summary>
 internal static class WorkshopComposer
 {
+    private static readonly TableCell Blank = TableCell.Of("");
+
     public static Section? Compose(ReportFacts facts)
     {
         if (facts.AreBothShown || facts.Activities.IsEmpty)
@@ -39,6 +41,6 @@ internal static class WorkshopComposer
         rows.Add(new TableRow([TableCell.Of(facts.Texts.Say(head), Emphasis.Strong)], IsGroup: true));
         foreach (var activity in facts.Activities)
             if (activity.Home == home)
-                rows.Add(new TableRow([TableCell.Of(activity.Short), TableCell.Of(""), TableCell.Of(""), TableCell.Of("")]));
+                rows.Add(new TableRow([activity.Label, Blank, Blank, Blank]));
     }
 }

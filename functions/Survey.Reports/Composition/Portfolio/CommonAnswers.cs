@@ -19,7 +19,7 @@ internal static class CommonAnswers
             yield return new Group(new Heading(facts.Texts.Say("portfolio.statements.heading")), Table(facts, places));
         if (Sentences(facts) is { IsEmpty: false } sentences)
             yield return new Group(
-                new Heading(facts.Texts.Say("portfolio.also.heading")), new ItemList(sentences, Ordered: false, Style: ParagraphStyle.Side));
+                new Heading(facts.Texts.Say("portfolio.also.heading")), new ItemList(sentences, ParagraphStyle.Side));
     }
 
     private static Table Table(PortfolioFacts facts, ImmutableArray<int> places)

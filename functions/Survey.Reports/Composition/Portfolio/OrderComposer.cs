@@ -56,7 +56,7 @@ internal static class OrderComposer
             : texts.Rich("portfolio.order.group", ("from", group.First), ("to", group.Last), ("low", group.Low), ("high", group.High)));
         yield return new Group(
             new Heading(texts.Say("portfolio.order.groups", ("n", groups.Length)), HeadingStyle.Side),
-            new ItemList([.. items], Ordered: false, Style: ParagraphStyle.Side));
+            new ItemList([.. items], ParagraphStyle.Side));
     }
 
     private static Column Column(string heading, RichText text) =>

@@ -8,6 +8,8 @@ namespace Survey.Reports.Composition.Portfolio;
 /// <summary>Composes the dimensions across companies: their spread, then every company's scores.</summary>
 internal static class SpreadComposer
 {
+    private const double RowHeight = 27;
+
     public static Section? Compose(PortfolioFacts facts)
     {
         if (facts.Scored == 0)
@@ -43,6 +45,7 @@ internal static class SpreadComposer
             Bands = texts.Bands,
             Heads = [texts.Say("portfolio.spread.middle"), texts.Say("portfolio.spread.lowest"), texts.Say("portfolio.spread.gap")],
             Rows = [.. patterns.Select((pattern, row) => Row(facts, names[row], pattern, isIndex: row == 0))],
+            RowHeight = RowHeight,
             Spreads = [.. patterns.Select(pattern => MarksOf(pattern.Scores))],
         };
         var words = patterns.Select((pattern, row) => Words(facts, names[row], pattern)).OfType<string>();

@@ -83,9 +83,9 @@ internal static class SummaryComposer
         return [.. facts.Comparison.Needs.Take(Actions).Select(need => facts.Scored == 1
             ? new PlannedAction(
                 need.Title, texts.Say("portfolio.summary.weight", ("priority", NeedsComposer.Hundredths(need.Companies[0].Priority))),
-                texts.Rich("portfolio.summary.only", ("company", need.Companies[0].Entry.Company)))
+                texts.Say("portfolio.summary.only", ("company", need.Companies[0].Entry.Company)))
             : new PlannedAction(
                 need.Title, texts.Say("portfolio.summary.needed", ("n", need.Companies.Length), ("all", facts.Scored)),
-                texts.Rich("portfolio.summary.heaviest", ("company", need.Companies[0].Entry.Company))))];
+                texts.Say("portfolio.summary.heaviest", ("company", need.Companies[0].Entry.Company))))];
     }
 }

@@ -3,7 +3,7 @@ namespace Survey.Reports.Composition.Texts;
 /// <summary>A value for a template's gap: a whole number, text that is inserted as it is, or several clauses.</summary>
 internal readonly struct Argument
 {
-    private Argument(string name, string? text, int number, IEnumerable<string>? clauses) =>
+    private Argument(string name, string? text, int number, Clauses clauses) =>
         (Name, Text, Number, Clauses) = (name, text, number, clauses);
 
     /// <summary>Name of the gap.</summary>
@@ -15,12 +15,15 @@ internal readonly struct Argument
     /// <summary>The number; 0 for text.</summary>
     public int Number { get; }
 
-    /// <summary>Texts that stand one after another, parted as the language parts clauses; null for anything else.</summary>
-    public IEnumerable<string>? Clauses { get; }
+    /// <summary>Several clauses; the default value for anything else.</summary>
+    public Clauses Clauses { get; }
 
-    public static implicit operator Argument((string Name, string Text) pair) => new(pair.Name, pair.Text, 0, null);
+    public static implicit operator Argument((string Name, string Text) pair) => new(pair.Name, pair.Text, 0, default);
 
-    public static implicit operator Argument((string Name, int Number) pair) => new(pair.Name, null, pair.Number, null);
+    public static implicit operator Argument((string Name, int Number) pair) => new(pair.Name, null, pair.Number, default);
 
-    public static implicit operator Argument((string Name, IEnumerable<string> Clauses) pair) => new(pair.Name, null, 0, pair.Clauses);
+    public static implicit operator Argument((string Name, IEnumerable<string> Clauses) pair) =>
+        new(pair.Name, null, 0, Clauses.Of([.. pair.Clauses]));
+
+    public static implicit operator Argument((string Name, Clauses Clauses) pair) => new(pair.Name, null, 0, pair.Clauses);
 }

@@ -17,7 +17,8 @@ internal sealed class ReportTexts
     private readonly string[] numberWords;
     private readonly string[] months;
     private readonly string[] percents;
-    private readonly TableCell[] tenths;
+    private readonly string[] tenths;
+    private readonly TableCell[] tenthCells;
     private readonly int[] firstPlural;
 
     private ReportTexts(string language, Dictionary<string, string> texts)
@@ -33,7 +34,8 @@ internal sealed class ReportTexts
         Bands = [.. Enum.GetValues<Band>().Select(band => Say(HeadKey(band)))];
         PageReference = texts["reference.page"];
         ClauseSeparator = texts["list.clauses"];
-        tenths = [.. Enumerable.Range(0, 11).Select(value => TableCell.Of(Decimals(value / 10.0, "0.0")))];
+        tenths = [.. Enumerable.Range(0, 11).Select(value => Decimals(value / 10.0, "0.0"))];
+        tenthCells = [.. tenths.Select(text => TableCell.Of(text))];
         NoneCell = TableCell.Of(Say("number.none"));
     }
 
@@ -73,6 +75,10 @@ internal sealed class ReportTexts
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public RichText Rich(string key, params ReadOnlySpan<Argument> arguments) => templates[key].FillRich(this, arguments);
 
+    /// <summary>Fills a text into one that is being written.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public void Write(ref TextBuffer buffer, string key, params ReadOnlySpan<Argument> arguments) => templates[key].WriteTo(ref buffer, this, arguments);
+
     /// <summary>A whole percentage from 0 to 100 with its sign.</summary>
     public string Percent(int value) => percents[Math.Clamp(value, 0, 100)];
 
@@ -89,9 +95,11 @@ internal sealed class ReportTexts
     /// <summary>A number with one decimal.</summary>
     public string OneDecimal(double value) => Decimals(value, "0.0");
 
-    /// <summary>A cell with an agreement, 0 to 1, with one decimal; a dash for none.</summary>
-    public TableCell TenthCell(double? value) =>
-        value is { } share ? tenths[(int)Math.Round(Math.Clamp(share, 0, 1) * 10, MidpointRounding.AwayFromZero)] : NoneCell;
+    /// <summary>An agreement, 0 to 1, with one decimal; a dash for none.</summary>
+    public string Tenth(double? value) => value is { } share ? tenths[Tenths(share)] : Say("number.none");
+
+    /// <summary>The same as a cell.</summary>
+    public TableCell TenthCell(double? value) => value is { } share ? tenthCells[Tenths(share)] : NoneCell;
 
     /// <summary>A difference with its sign; nothing before zero.</summary>
     public string Signed(int value) => value switch
@@ -211,6 +219,8 @@ internal sealed class ReportTexts
         var digits = Math.Abs(value).ToString(format, CultureInfo.InvariantCulture).Replace(".", Say("number.decimal"), StringComparison.Ordinal);
         return value < 0 ? Say("number.minus", ("value", digits)) : digits;
     }
+
+    private static int Tenths(double share) => (int)Math.Round(Math.Clamp(share, 0, 1) * 10, MidpointRounding.AwayFromZero);
 
     private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

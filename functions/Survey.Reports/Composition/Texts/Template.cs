@@ -54,7 +54,15 @@ internal sealed class Template(string key, Segment[] segments)
         return new RichText(ImmutableCollectionsMarshal.AsImmutableArray(count == runs ? result : result[..count]));
     }
 
-    private static void Write(ref TextBuffer buffer, Segment segment, ReportTexts texts, ReadOnlySpan<Argument> arguments, string key)
+    /// <summary>Fills the gaps into a text that is being written; emphasis and references are left out.</summary>
+    /// <exception cref="ArgumentException">A gap has no value.</exception>
+    public void WriteTo(ref TextBuffer buffer, ReportTexts texts, scoped ReadOnlySpan<Argument> arguments)
+    {
+        foreach (var segment in segments)
+            Write(ref buffer, segment, texts, arguments);
+    }
+
+    private static void Write(ref TextBuffer buffer, Segment segment, ReportTexts texts, scoped ReadOnlySpan<Argument> arguments, string key)
     {
         if (segment.Kind == SegmentKind.Literal)
         {
@@ -73,9 +81,9 @@ internal sealed class Template(string key, Segment[] segments)
 
     private static void WriteValue(ref TextBuffer buffer, in Argument argument, GapFormat format, ReportTexts texts)
     {
-        if (argument.Clauses is { } clauses)
+        if (argument.Clauses.Write is { } write)
         {
-            WriteClauses(ref buffer, clauses, texts.ClauseSeparator);
+            WriteClauses(ref buffer, argument.Clauses.Count, write, texts.ClauseSeparator);
             return;
         }
 
@@ -92,15 +100,13 @@ internal sealed class Template(string key, Segment[] segments)
         buffer.Append(text.AsSpan(1));
     }
 
-    private static void WriteClauses(ref TextBuffer buffer, IEnumerable<string> clauses, string separator)
+    private static void WriteClauses(ref TextBuffer buffer, int count, ClauseWriter write, string separator)
     {
-        var isFirst = true;
-        foreach (var clause in clauses)
+        for (var i = 0; i < count; i++)
         {
-            if (!isFirst)
+            if (i > 0)
                 buffer.Append(separator);
-            buffer.Append(clause);
-            isFirst = false;
+            write(ref buffer, i);
         }
     }
 
@@ -132,12 +138,6 @@ internal sealed class Template(string key, Segment[] segments)
         return count;
     }
 
-    private void Write(ref TextBuffer buffer, Segment segment, ReportTexts texts, ReadOnlySpan<Argument> arguments) =>
+    private void Write(ref TextBuffer buffer, Segment segment, ReportTexts texts, scoped ReadOnlySpan<Argument> arguments) =>
         Write(ref buffer, segment, texts, arguments, key);
-
-    private void WriteTo(ref TextBuffer buffer, ReportTexts texts, ReadOnlySpan<Argument> arguments)
-    {
-        foreach (var segment in segments)
-            Write(ref buffer, segment, texts, arguments);
-    }
 }

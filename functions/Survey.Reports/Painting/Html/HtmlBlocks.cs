@@ -59,7 +59,6 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
     public Markup Visit(Heading block) => markup.Element("h3", block.Style switch
     {
         HeadingStyle.Side => "side",
-        HeadingStyle.Kicker => "kicker",
         _ => "part",
     }, block.Text).Raw("\n");
 
@@ -67,13 +66,10 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
 
     public Markup Visit(ItemList block)
     {
-        markup.Raw(block.Ordered ? "<ol" : "<ul").Attribute("class", ClassOf(block.Style));
-        if (block.Ordered && block.First != 1)
-            markup.Attribute("start", block.First);
-        markup.Raw(">\n");
+        markup.Raw("<ul").Attribute("class", ClassOf(block.Style)).Raw(">\n");
         foreach (var item in block.Items)
             WriteText("li", null, item);
-        return markup.Raw(block.Ordered ? "</ol>\n" : "</ul>\n");
+        return markup.Raw("</ul>\n");
     }
 
     public Markup Visit(Quotation block) =>
@@ -122,8 +118,7 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
             .Element("h3", "part", block.Title).Raw("\n");
         WriteText("p", "by", block.Lead);
         markup.Raw("</div>\n<div class=\"how\">\n");
-        WriteText("p", "evidence", block.Evidence);
-        WriteText("p", "side", block.Why);
+        WriteText("p", "grounds", block.Grounds);
         markup.Raw("<ol class=\"steps\">\n");
         foreach (var step in block.Steps)
             markup.Raw("<li>").Element("strong", null, step.Label).Raw(" ").Element("span", null, step.Text).Raw("</li>\n");
@@ -132,9 +127,7 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         return markup.Raw("</div>\n</article>\n");
     }
 
-    public Markup Visit(Rule block) => markup.Raw(block.Weight == RuleWeight.Section ? "<hr class=\"strong\">\n" : "<hr>\n");
-
-    public Markup Visit(Spacer block) => markup;
+    public Markup Visit(Rule block) => markup.Raw("<hr>\n");
 
     public Markup Visit(PageBreak block) => markup.Raw("<div class=\"break\"></div>\n");
 
@@ -170,7 +163,7 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
                 markup.Element("strong", null, run.Text);
                 break;
             default:
-                markup.Element("span", run.Emphasis == Emphasis.Quiet ? "quiet" : "attention", run.Text);
+                markup.Element("span", "quiet", run.Text);
                 break;
         }
     }
@@ -189,8 +182,8 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         {
             var action = block.Actions[index];
             markup.Raw("<div class=\"action\">\n<p class=\"number\" aria-hidden=\"true\">").Number(index + 1).Raw("</p>\n")
-                .Element("h4", null, action.Title).Raw("\n<div class=\"when\">").Element("p", "by", action.Lead).Raw("\n");
-            WriteText("p", null, action.Deadline).Raw("</div>\n</div>\n");
+                .Element("h4", null, action.Title).Raw("\n<div class=\"when\">").Element("p", "by", action.Lead).Raw("\n")
+                .Element("p", null, action.Deadline).Raw("\n</div>\n</div>\n");
         }
 
         markup.Raw("</div>\n");

@@ -10,7 +10,7 @@ internal sealed class HtmlTable(HtmlBlocks blocks, HtmlFigure figures, Markup ma
     {
         markup.Raw("<table role=\"table\"").Attribute("class", table.Style switch
         {
-            TableStyle.Dense => "dense",
+            TableStyle.Dense or TableStyle.Fine => "dense",
             TableStyle.Sheet => "sheet",
             _ => "plain",
         }).Raw(">\n").Element("caption", null, table.Caption).Raw("\n");

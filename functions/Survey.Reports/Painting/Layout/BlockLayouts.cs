@@ -113,13 +113,9 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     /// <inheritdoc/>
     public SpacePlan Visit(Rule block)
     {
-        context.DrawRule(Given, given.Y, context.PenOf(block.Weight));
+        context.DrawRule(Given, given.Y, context.PenOf(RuleWeight.Hairline));
         return SpacePlan.Full(0);
     }
-
-    /// <inheritdoc/>
-    public SpacePlan Visit(Spacer block) =>
-        given.Holds(Millimetres.Of(block.Millimetres)) ? SpacePlan.Full(Millimetres.Of(block.Millimetres)) : SpacePlan.Full(given.Height);
 
     /// <inheritdoc/>
     /// <remarks>The flow that holds a page break obeys it; by itself it takes no room.</remarks>

@@ -8,24 +8,23 @@ internal static class BlockSpacing
     /// <summary>Space between two blocks, in points.</summary>
     public static double Between(Block before, Block after) => Millimetres.Of((before, after) switch
     {
-        (Spacer, _) or (_, Spacer) => 0,
-        (Rule, Heading { Style: HeadingStyle.Kicker }) => 2,
         (Rule, RecommendationCard) => 0,
         (Rule, _) => 4,
         (Heading, _) => 2,
-        (_, Heading { Style: HeadingStyle.Kicker }) => 4,
         (_, Heading) => 6,
         (Paragraph { Style: ParagraphStyle.Lead }, _) => 6,
         (Paragraph, Paragraph or ItemList) => 2,
         (RecommendationCard, RecommendationCard) => 0,
         (Quotation, Quotation) => 4,
-        (Chart, Chart) or (_, Rule or Callout) => 8,
-        (Chart, Paragraph { Style: ParagraphStyle.Note }) => 2,
+        (Chart, Chart) => 5,
+        (Columns, Columns) => 2.5,
+        (_, Rule or Callout) => 8,
+        (Chart, Paragraph { Style: ParagraphStyle.Note }) or (Paragraph { Style: ParagraphStyle.Note }, Table) => 2,
         (KeyFigure, _) => 4,
         (_, Columns or Chart or FindingsAndActions) => 8,
         _ => 4,
     });
 
     /// <summary>True for what must not be the last thing on a page.</summary>
-    public static bool KeepsWithNext(Block block) => block is Heading or Rule or Spacer;
+    public static bool KeepsWithNext(Block block) => block is Heading or Rule;
 }

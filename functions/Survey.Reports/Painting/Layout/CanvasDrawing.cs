@@ -19,7 +19,7 @@ internal sealed class CanvasDrawing(LayoutContext context) : IDrawing
     public void Draw(Figure figure, Spot at, double width)
     {
         (left, top) = (at.X, at.Y);
-        figure.Draw(new FigureSpace(width, FigureLayout.Wide, context.Shaper), this);
+        figure.Draw(context.SpaceOf(width), this);
     }
 
     /// <inheritdoc/>

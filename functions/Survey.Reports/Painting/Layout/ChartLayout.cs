@@ -16,7 +16,7 @@ internal sealed class ChartLayout(LayoutContext context) : BlockLayout<Chart>(co
             top = Context.Text.Height + Millimetres.Of(4);
         }
 
-        var drawn = block.Figure.MeasureHeight(new FigureSpace(space.Width, FigureLayout.Wide, Context.Shaper));
+        var drawn = block.Figure.MeasureHeight(Context.SpaceOf(space.Width));
         var height = top + drawn + MeasureNote(block, space.Width);
         if (!space.Holds(height))
             return SpacePlan.Wrap("a chart is not parted");

@@ -13,6 +13,8 @@ internal sealed class CoverLayout(LayoutContext context)
 
     private static double LogoHeight => Millimetres.Of(14);
 
+    private static double AccentHeight => Millimetres.Of(3);
+
     private static double LogoWidth => Millimetres.Of(50);
 
     /// <summary>Places it, on two pages where its texts are too long for one.</summary>
@@ -22,6 +24,7 @@ internal sealed class CoverLayout(LayoutContext context)
     public void Place(Cover cover, Action beginPage)
     {
         beginPage();
+        DrawAccent();
         context.Heading = TagRole.H2;
         var page = context.Frame.Content with { Y = Top, Bottom = context.Frame.Height - Millimetres.Of(22) };
         var above = PlaceCompany(cover, page) + Millimetres.Of(12);
@@ -36,6 +39,15 @@ internal sealed class CoverLayout(LayoutContext context)
         if (y + title + lower > page.Bottom)
             beginPage();
         PlaceLower(cover, page with { Y = page.Bottom - lower });
+    }
+
+    private void DrawAccent()
+    {
+        if (context.Canvas is not { } canvas || context.Document.Info.Accent is null)
+            return;
+        canvas.BeginArtifact(ArtifactKind.Layout);
+        canvas.Rectangle(new Box(0, 0, context.Frame.Width, AccentHeight), context.ColourOf(Ink.Accent));
+        canvas.EndArtifact();
     }
 
     private double MeasureLower(Cover cover, in Space page)

@@ -11,6 +11,7 @@ namespace Survey.Reports.Painting.Layout;
 internal sealed class DocumentLayout
 {
     private const int MostPasses = 5;
+    private static readonly double LeastAuthor = Millimetres.Of(12);
 
     private readonly LayoutContext context;
     private readonly SectionLayout sections;
@@ -81,7 +82,7 @@ internal sealed class DocumentLayout
         var under = section.Start == SectionStart.SamePage && FitsUnder(section, y);
         if (under)
         {
-            space = space with { Y = y + SectionLayout.Parting };
+            space = space with { Y = y + sections.Parting };
             context.DrawRule(space, space.Y, context.PenOf(RuleWeight.Section));
             space = space.Below(Millimetres.Of(4));
         }
@@ -92,7 +93,7 @@ internal sealed class DocumentLayout
         context.Canvas?.Destination(section.Id, Math.Max(0, space.Y - Millimetres.Of(4)));
         context.Canvas?.Bookmark(section.Label);
         context.Canvas?.BeginTag(new Tag(TagRole.Sect) { Title = section.Label });
-        var end = PlaceBlocks(section, space.Below(sections.Place(section, space)));
+        var end = PlaceBlocks(section, space.Below(sections.Place(section, space, under)));
         context.Canvas?.EndTag();
         return end;
     }
@@ -117,8 +118,8 @@ internal sealed class DocumentLayout
     {
         var canvas = context.Canvas;
         context.Canvas = null;
-        var space = context.Frame.Content with { Y = y + SectionLayout.Parting + Millimetres.Of(4) };
-        var head = sections.Place(section, space);
+        var space = context.Frame.Content with { Y = y + sections.Parting + Millimetres.Of(4) };
+        var head = sections.Place(section, space, isUnder: true);
         var fits = space.Holds(head) && FlowLayout.BeginningFits(context, section.Blocks, space.Below(head));
         context.Canvas = canvas;
         return fits;
@@ -139,8 +140,22 @@ internal sealed class DocumentLayout
         canvas.EndArtifact();
         canvas.BeginArtifact(ArtifactKind.Footer);
         var leading = TypeScale.Of(TextStyle.Note).Leading;
-        DrawStrip(info.Footer, strip with { Y = frame.Footer - leading }, string.Create(CultureInfo.InvariantCulture, $"{page} / {pages}"));
+        strip = strip with { Y = frame.Footer - leading };
+        var number = string.Create(CultureInfo.InvariantCulture, $"{page} / {pages}");
+        DrawStrip(info.Footer, strip, number);
+        if (info.Author is { } author)
+            DrawAuthor(author, strip with { Width = strip.Width - context.Shaper.Measure(number, TextStyle.Note) - Millimetres.Gutter });
         canvas.EndArtifact();
+    }
+
+    // Between the footer's text and the page number, as much of it as there is room for.
+    private void DrawAuthor(string author, in Space strip)
+    {
+        var room = strip.Width - context.Shaper.Measure(context.Document.Info.Footer, TextStyle.Note) - Millimetres.Gutter;
+        if (room < LeastAuthor)
+            return;
+        context.Text.SetShortened(author, TextStyle.Note, context.Document.Info.Accent is null ? Ink.Ink3 : Ink.Accent, room);
+        context.Text.Draw(strip, TextAlign.End);
     }
 
     private void DrawStrip(string start, in Space strip, string end)

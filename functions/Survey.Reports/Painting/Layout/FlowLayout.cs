@@ -22,7 +22,8 @@ internal static class FlowLayout
                 return SpacePlan.Partial(used, context.Keep(new Progress(i + 1, 0, -1)));
             }
 
-            if (blocks[i] is Spacer && isFirst && i > 0)
+            // At the top of a page there is nothing to part.
+            if (blocks[i] is Rule && isFirst && i > 0)
                 return Lay(context, blocks, space with { Progress = context.Keep(new Progress(i + 1, 0, -1)) });
             var gap = isFirst ? 0 : BlockSpacing.Between(blocks[i - 1], blocks[i]);
             var place = space.Below(used + gap) with { Progress = inside };

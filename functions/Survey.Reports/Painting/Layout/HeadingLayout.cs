@@ -11,7 +11,6 @@ internal sealed class HeadingLayout(LayoutContext context) : BlockLayout<Heading
         var (style, colour) = block.Style switch
         {
             HeadingStyle.Side => (TextStyle.BodyStrong, Ink.Ink),
-            HeadingStyle.Kicker => (TextStyle.SideStrong, Ink.Ink3),
             _ => (TextStyle.ChartTitle, Ink.Ink),
         };
         Context.Text.Set(block.Text, style, colour, space.Width, balanced: true);

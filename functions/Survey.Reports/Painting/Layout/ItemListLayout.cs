@@ -1,4 +1,3 @@
-using System.Globalization;
 using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Painting.Layout;
@@ -18,7 +17,7 @@ internal sealed class ItemListLayout(LayoutContext context) : BlockLayout<ItemLi
             if (!place.Holds(height))
                 return used == 0 ? SpacePlan.Wrap("an item of a list is not parted") : Close(SpacePlan.Partial(used, Context.Keep(new Progress(i, 0, tag))));
             if (used == 0)
-                tag = OpenTag(new Tag(TagRole.L) { Ordered = block.Ordered }, progress.Tag);
+                tag = OpenTag(new Tag(TagRole.L), progress.Tag);
             DrawItem(block, i, place);
             used += height + (i < block.Items.Length - 1 ? Millimetres.Of(1) : 0);
         }
@@ -52,7 +51,7 @@ internal sealed class ItemListLayout(LayoutContext context) : BlockLayout<ItemLi
             return;
         var (style, colour) = ParagraphLayout.LookOf(block.Style);
         OpenTag(new Tag(TagRole.LI));
-        Context.Text.Set(block.Ordered ? string.Create(CultureInfo.InvariantCulture, $"{block.First + index}.") : "–", style, colour, Indent);
+        Context.Text.Set("–", style, colour, Indent);
         DrawText(TagRole.Lbl, place with { Width = Indent });
         SetItem(block, index, place.Width);
         DrawText(TagRole.LBody, place with { X = place.X + Indent, Width = place.Width - Indent });

@@ -70,6 +70,9 @@ internal sealed class LayoutContext
         Tables.Forget();
     }
 
+    /// <summary>The space of a figure of some width.</summary>
+    public FigureSpace SpaceOf(double width) => new(width, FigureLayout.Wide, Shaper) { Stretch = Frame.Stretch };
+
     /// <summary>Value of a colour token in this document.</summary>
     public Rgb ColourOf(Ink ink) => Palette.Of(ink, Document.Info.Accent);
 

@@ -11,6 +11,9 @@ internal sealed class LineBreaker
     private const double Tolerance = 0.01;
     private const int MostBalanced = 6;
     private const double Evenness = 4;
+    private const double ShortEnd = 0.3;
+    private const double LongTidy = 0.94;
+    private const double ShortTidy = 0.74;
 
     private readonly GrowingArray<StyledRun> runs = new();
     private readonly GrowingArray<TextLine> lines = new();
@@ -96,6 +99,31 @@ internal sealed class LineBreaker
         }
 
         Break(wide);
+    }
+
+    /// <summary>
+    /// Makes as many lines as <see cref="Break"/> does. Where the last one of a short paragraph would be a word or two, the others are made
+    /// shorter for it, as far as that leaves their number.
+    /// </summary>
+    public void BreakTidily(double width)
+    {
+        Break(width);
+        var count = lines.Count;
+        if (count is < 2 or > MostBalanced)
+            return;
+        var (best, longest, made) = (width, lines[^1].Width, width);
+        for (var narrow = width * LongTidy; longest < width * ShortEnd && narrow >= width * ShortTidy; narrow -= width * (1 - LongTidy))
+        {
+            Break(narrow);
+            made = narrow;
+            if (lines.Count > count)
+                break;
+            if (lines[^1].Width > longest)
+                (best, longest) = (narrow, lines[^1].Width);
+        }
+
+        if (made != best)
+            Break(best);
     }
 
     private void Try(Place place, Place after, double width)

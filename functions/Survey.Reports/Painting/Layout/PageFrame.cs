@@ -10,6 +10,9 @@ internal readonly record struct PageFrame(double Width, double Height)
     /// <summary>The frame of a paper size.</summary>
     public static PageFrame Of(PaperSize paper) => paper == PaperSize.Letter ? new(612, 792) : new(Millimetres.Of(210), Millimetres.Of(297));
 
+    /// <summary>How far rows of charts and parts of cards stand apart: what fills a page of A4 fits one of Letter, which is 18 mm shorter.</summary>
+    public double Stretch => Height < Millimetres.Of(290) ? 0.84 : 1;
+
     /// <summary>Left edge of the grid, which stands in the middle.</summary>
     public double Left => (Width - FigureSpace.Paper) / 2;
 

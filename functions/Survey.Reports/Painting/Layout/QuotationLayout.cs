@@ -10,7 +10,7 @@ internal sealed class QuotationLayout(LayoutContext context) : LinesLayout<Quota
     public override SpacePlan Lay(Quotation block, in Space space)
     {
         var indent = Millimetres.Of(4);
-        Context.Text.Set(block.Text, TextStyle.Body, Ink.Ink2, space.Width - indent);
+        Context.Text.Set(block.Text, TextStyle.Small, Ink.Ink2, space.Width - indent);
         var plan = LayLines(TagRole.BlockQuote, space with { X = space.X + indent, Width = space.Width - indent });
         if (plan.Kind != PlanKind.Wrap && Context.Canvas is { } canvas)
         {

@@ -3,17 +3,17 @@ using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Painting.Layout;
 
-/// <summary>Lays out a recommendation under a hairline: title, lead and measure in columns 1 to 3, the rest in 4 to 12.</summary>
+/// <summary>Lays out a recommendation under a hairline: title and lead in columns 1 to 3, the rest in 4 to 12.</summary>
 internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLayout<RecommendationCard>(context)
 {
     private const int TitleColumns = 3;
 
-    private static double Top => Millimetres.Of(3);
+    private double Top => Air(3);
 
     private static double NumberWidth => Millimetres.Of(6);
 
     /// <inheritdoc/>
-    protected override double Foot => Millimetres.Of(4);
+    protected override double Foot => Air(4);
 
     /// <inheritdoc/>
     protected override string Reason => "a recommendation stays on one page";
@@ -26,11 +26,10 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
         var side = space.Below(Top) with { Width = indent - Millimetres.Gutter };
         var used = PlaceSide(block, side);
         var body = PlaceBody(block, space.Below(Top) with { X = space.X + indent, Width = space.Width - indent });
-        used += Millimetres.Of(1);
-        Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, side.Width - NumberWidth);
-        used += DrawText(TagRole.P, side.Below(used) with { X = side.X + NumberWidth });
         return Top + Math.Max(used, body) + Foot;
     }
+
+    private double Air(double millimetres) => Millimetres.Of(millimetres * Context.Frame.Stretch);
 
     private double PlaceSide(RecommendationCard block, in Space space)
     {
@@ -49,17 +48,11 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
 
     private double PlaceBody(RecommendationCard block, in Space space)
     {
-        Context.Text.Set(block.Evidence, TextStyle.Side, Ink.Ink, space.Width);
-        var used = DrawText(TagRole.P, space);
-        if (!block.Why.IsEmpty)
-        {
-            used += Millimetres.Of(1);
-            Context.Text.Set(block.Why, TextStyle.Small, Ink.Ink2, space.Width);
-            used += DrawText(TagRole.P, space.Below(used));
-        }
-
-        used += Millimetres.Of(2);
-        return used + PlaceSteps(block, space.Below(used));
+        Context.Text.Set(block.Grounds, TextStyle.Side, Ink.Ink, space.Width);
+        var used = DrawText(TagRole.P, space) + Air(2);
+        used += PlaceSteps(block, space.Below(used)) + Air(1.5);
+        Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, space.Width);
+        return used + DrawText(TagRole.P, space.Below(used));
     }
 
     private double PlaceSteps(RecommendationCard block, in Space space)

@@ -6,8 +6,8 @@ namespace Survey.Reports.Painting.Layout;
 /// <param name="context">The document.</param>
 internal sealed class SectionLayout(LayoutContext context)
 {
-    /// <summary>Space around the rule over a section that goes on under the one before it.</summary>
-    public static double Parting => Millimetres.Of(8);
+    /// <summary>Space over the rule over a section that stands under another one.</summary>
+    public double Parting => Millimetres.Of(8 * context.Frame.Stretch);
 
     // A title of more than 11 columns looks as if it ran off the page.
     private static double TitleWidth => Millimetres.Columns(11);
@@ -15,21 +15,24 @@ internal sealed class SectionLayout(LayoutContext context)
     private static double LeadWidth => Millimetres.Columns(10);
 
     /// <summary>Places the head at the top of a space, and draws it when there is a canvas.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="space">Where.</param>
+    /// <param name="isUnder">True under another section, whose title is the page's: then this one is smaller.</param>
     /// <returns>Its height, with the space under it.</returns>
-    public double Place(Section section, in Space space)
+    public double Place(Section section, in Space space, bool isUnder)
     {
-        context.Text.Set(section.Kicker, TextStyle.SideStrong, Ink.Ink3, space.Width);
+        context.Text.Set(section.Kicker, TextStyle.SideStrong, context.Document.Info.Accent is null ? Ink.Ink3 : Ink.Accent, space.Width);
         Draw(TagRole.P, space);
-        var used = context.Text.Height + Millimetres.Of(2);
-        context.Text.Set(section.Title, TextStyle.Title, Ink.Ink, TitleWidth, balanced: true);
+        var used = context.Text.Height + Millimetres.Of(isUnder ? 1 : 2);
+        context.Text.Set(section.Title, isUnder ? TextStyle.Finding : TextStyle.Title, Ink.Ink, TitleWidth, balanced: true);
         Draw(TagRole.H2, space.Below(used));
         used += context.Text.Height;
         if (section.Lead.IsEmpty)
-            return used + Millimetres.Of(12);
-        used += Millimetres.Of(2);
-        context.Text.Set(section.Lead, TextStyle.Lead, Ink.Ink2, LeadWidth, balanced: true);
+            return used + Millimetres.Of((isUnder ? 4 : 12) * context.Frame.Stretch);
+        used += Millimetres.Of(isUnder ? 1 : 2);
+        context.Text.Set(section.Lead, isUnder ? TextStyle.Side : TextStyle.Lead, Ink.Ink2, LeadWidth, balanced: !isUnder);
         Draw(TagRole.P, space.Below(used));
-        return used + context.Text.Height + Millimetres.Of(8);
+        return used + context.Text.Height + Millimetres.Of((isUnder ? 4 : 8) * context.Frame.Stretch);
     }
 
     private void Draw(TagRole role, in Space space)

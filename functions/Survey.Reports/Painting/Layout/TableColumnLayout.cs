@@ -16,7 +16,12 @@ internal sealed class TableColumnLayout(LayoutContext context)
     private static double LeastText => Millimetres.Of(18);
 
     /// <summary>Style of the text in a table's cells.</summary>
-    public static TextStyle StyleOf(Table table) => table.Style == TableStyle.Dense ? TextStyle.Small : TextStyle.Side;
+    public static TextStyle StyleOf(Table table) => table.Style switch
+    {
+        TableStyle.Dense => TextStyle.Small,
+        TableStyle.Fine => TextStyle.Note,
+        _ => TextStyle.Side,
+    };
 
     /// <summary>Finds the widths. No column is narrower than its longest word while there is room for all of them.</summary>
     /// <param name="table">The table.</param>
@@ -78,7 +83,7 @@ internal sealed class TableColumnLayout(LayoutContext context)
         var width = 0.0;
         foreach (var run in text.Runs)
         {
-            var strong = run.Emphasis is Emphasis.Strong or Emphasis.Attention;
+            var strong = run.Emphasis == Emphasis.Strong;
             var shaped = context.Shaper.Shape(run.Text, strong, table.Columns[column].Align == TextAlign.End);
             width += Typography.TextShaper.WidthOf(shaped, type);
         }

@@ -20,7 +20,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         var count = table.Columns.Length;
         if (lefts.Length < count)
             (lefts, widths) = (new double[count], new double[count]);
-        (left, width, columnGap) = (x, available, Millimetres.Of(table.Style == TableStyle.Dense ? 2 : 3));
+        (left, width, columnGap) = (x, available, Millimetres.Of(count > 3 && table.Style != TableStyle.Sheet ? 2 : 3));
         measures = context.Tables.Find(table, available - ((count - 1) * columnGap), out var isNew);
         context.Tables.WidthsOf(table, measures).CopyTo(widths);
         for (var i = 0; i < count; i++)
@@ -105,23 +105,28 @@ internal sealed class TableRowLayout(LayoutContext context)
     }
 
     // A group stands further from the rows above it than from its own.
-    private static double GroupGap => Millimetres.Of(3);
+    private static double GroupGap => Millimetres.Of(2.5);
 
     private double MeasureRow(Table table, TableRow row)
     {
         if (row.IsGroup)
         {
             SetGroup(row);
-            return context.Text.Height + GroupGap + Millimetres.Of(2);
+            return context.Text.Height + GroupGap + Millimetres.Of(1.2);
         }
 
-        var highest = table.Style == TableStyle.Sheet ? Millimetres.Of(8) : 0;
+        var highest = table.Style == TableStyle.Sheet ? Millimetres.Of(8) * context.Frame.Stretch : 0;
         for (var i = 0; i < row.Cells.Length; i++)
             highest = Math.Max(highest, MeasureCell(table, row.Cells[i], i) + (2 * PaddingOf(table)));
         return highest;
     }
 
-    private static double PaddingOf(Table table) => Millimetres.Of(table.Style == TableStyle.Dense ? 0.6 : 1.1);
+    private static double PaddingOf(Table table) => Millimetres.Of(table.Style switch
+    {
+        TableStyle.Dense => 0.6,
+        TableStyle.Fine => 0.45,
+        _ => 1.1,
+    });
 
     private Space PlaceOf(int column, double y) => new(lefts[column], y, widths[column], double.MaxValue);
 
@@ -137,7 +142,7 @@ internal sealed class TableRowLayout(LayoutContext context)
     private double MeasureCell(Table table, TableCell cell, int column)
     {
         if (cell.Figure is { } figure)
-            return figure.MeasureHeight(new FigureSpace(widths[column], FigureLayout.Wide, context.Shaper));
+            return figure.MeasureHeight(context.SpaceOf(widths[column]));
         SetCell(table, cell, column);
         return context.Text.Height;
     }
@@ -146,7 +151,7 @@ internal sealed class TableRowLayout(LayoutContext context)
     {
         SetGroup(row);
         canvas.BeginTag(new Tag(TagRole.TH) { Scope = HeaderScope.Row, ColumnSpan = table.Columns.Length });
-        context.Text.Draw(new Space(left, bottom - Millimetres.Of(1.5) - context.Text.Height, width, bottom));
+        context.Text.Draw(new Space(left, bottom - Millimetres.Of(1) - context.Text.Height, width, bottom));
         canvas.EndTag();
         context.DrawRule(new Space(left, bottom, width, bottom), bottom, context.PenOf(RuleWeight.Section));
     }

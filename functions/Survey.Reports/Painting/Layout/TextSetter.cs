@@ -106,7 +106,7 @@ internal sealed class TextSetter(LayoutContext context)
         if (balanced)
             breaker.Balance(width);
         else
-            breaker.Break(width);
+            breaker.BreakTidily(width);
     }
 
     private static double Indent(TextAlign align, double free) => align switch
@@ -122,7 +122,6 @@ internal sealed class TextSetter(LayoutContext context)
     {
         Emphasis.Strong => (true, Ink.Ink),
         Emphasis.Quiet => (strong, Ink.Ink3),
-        Emphasis.Attention => (true, Ink.Attention),
         _ => (strong, colour),
     };
 

@@ -75,7 +75,7 @@ public sealed class AssessorTests
         var exact = SampleCompany.Clear().Unfavourable("ins_growth", 7).Assess();
 
         Assert.Equal(exact.Recommendations.Select(one => one.Evidence), exact.Published().Recommendations.Select(one => one.Evidence));
-        Assert.Contains(exact.Recommendations, one => one.Evidence == "58% do not know the company's growth plans.");
+        Assert.Contains(exact.Recommendations, one => one.Evidence == "58% do not know the company’s growth plans.");
     }
 
     [Fact]

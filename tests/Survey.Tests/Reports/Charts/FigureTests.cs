@@ -27,6 +27,7 @@ public sealed class FigureTests
         foreach (var (figure, width) in FigureCollector.Of(ReferenceReports.Compose(name)))
         {
             AssertTidy(figure, new FigureSpace(width, FigureLayout.Wide, TextShaper.Shared));
+            AssertTidy(figure, new FigureSpace(width, FigureLayout.Wide, TextShaper.Shared) { Stretch = 0.84 });
             if (figure is not DivergingCellFigure)
                 AssertTidy(figure, new FigureSpace(FigureSpace.Phone, FigureLayout.Narrow, TextShaper.Shared));
         }
@@ -72,6 +73,9 @@ public sealed class FigureTests
             {
                 Bands = Bands,
                 Heads = ["points", "flagged"],
+                RowHeight = 27,
+                SalesLabel = "Sales says",
+                MarketingLabel = "Marketing says",
                 Rows = [new RowText("Relationships", "", false, ["12", "flagged"])],
                 Pairs = [new Pair(sales, marketing, true)],
             };
@@ -97,6 +101,7 @@ public sealed class FigureTests
             {
                 Bands = Bands,
                 Heads = ["Score"],
+                RowHeight = 42,
                 Rows = [new RowText("Insight", "Who studies market, rivals and prices", true, ["54"])],
                 Intervals = [new Interval(score, Math.Max(0, score - below), Math.Min(100, score + above))],
             };

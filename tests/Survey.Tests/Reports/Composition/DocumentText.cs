@@ -78,15 +78,13 @@ internal sealed class DocumentText : IBlockVisitor<bool>
     public bool Visit(RecommendationCard block)
     {
         Line($"### {block.Number} {block.Title}");
-        _ = Line(block.Lead) && Line(block.Evidence) && Line(block.Why);
+        _ = Line(block.Lead) && Line(block.Grounds);
         foreach (var step in block.Steps)
             Line($"{step.Label}: {step.Text}");
         return Line(block.Measure);
     }
 
     public bool Visit(Rule block) => true;
-
-    public bool Visit(Spacer block) => true;
 
     public bool Visit(PageBreak block) => true;
 

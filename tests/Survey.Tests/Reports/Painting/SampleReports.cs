@@ -81,10 +81,9 @@ internal static class SampleReports
             Section(
                 "second",
                 new Columns(
-                    new Column(6, new Heading("Left", HeadingStyle.Side), new ItemList([RichText.Of("one"), RichText.Of("two")], Ordered: true)),
-                    new Column(6, new ItemList([RichText.Of("three")], Ordered: false))),
+                    new Column(6, new Heading("Left", HeadingStyle.Side), new ItemList([RichText.Of("one"), RichText.Of("two")])),
+                    new Column(6, new ItemList([RichText.Of("three")], ParagraphStyle.Side))),
                 new Chart("A chart", figure, "A chart of nothing", RichText.Of("A note")),
-                new Spacer(4),
                 new Callout("Keep what works.", RichText.Of("It does.")),
                 new Quotation("First line\nSecond line"),
                 new PageBreak(),
@@ -100,7 +99,7 @@ internal static class SampleReports
         "Things and their numbers",
         [new TableColumn("Thing", 4), new TableColumn("Number", 1, TextAlign.End)],
         [.. Enumerable.Range(0, rows).SelectMany(i => Rows(i))],
-        TableStyle.Plain);
+        TableStyle.Dense);
 
     /// <summary>A recommendation.</summary>
     public static RecommendationCard Card(int number) => new()
@@ -108,8 +107,7 @@ internal static class SampleReports
         Number = number,
         Title = "Write down one owner for each activity",
         Lead = RichText.Of("Lead: Chief Executive"),
-        Evidence = RichText.Of("2 of 22 activities are clear."),
-        Why = RichText.Of("What is not decided once is decided daily."),
+        Grounds = new RichText([Run.Of("2 of 22 activities are clear."), Run.Of(" What is not decided once is decided daily.", Emphasis.Quiet)]),
         Steps = [new CardStep("Day 30", "Draft."), new CardStep("Day 60", "Settle."), new CardStep("Day 90", "Sign.")],
         Measure = RichText.Of("Success: 15 of 22."),
     };
@@ -117,7 +115,7 @@ internal static class SampleReports
     private static FindingsAndActions Findings() => new(
         "What we found", "What to do", "Findings and actions",
         [new Finding("Two of 22 activities have one clear owner.", Linked("second")), new Finding("Short.", RichText.Of("Text."))],
-        [new PlannedAction("Write it down.", "Chief Executive", RichText.Of("signed by day 90"))]);
+        [new PlannedAction("Write it down.", "Chief Executive", "signed by day 90")]);
 
     private static IEnumerable<TableRow> Rows(int index)
     {

@@ -71,6 +71,32 @@ public sealed class DocumentLayoutTests
     }
 
     [Fact]
+    public void Draw_FooterWithAnAuthor_NamesThemAsFarAsThereIsRoom()
+    {
+        var document = SampleReports.OfEveryBlock();
+        Assert.Contains(FooterOf(document), text => text == "Northgate Advisory");
+        Assert.Contains(FooterOf(document with { Info = document.Info with { Author = Unbroken } }), text => text.EndsWith('…'));
+        Assert.Equal(2, FooterOf(document with { Info = document.Info with { Footer = new string('x', 130) } }).Count());
+        Assert.Equal(2, FooterOf(document with { Info = document.Info with { Author = null } }).Count());
+
+        static IEnumerable<string> FooterOf(ReportDocument document) => Record(document).Pages[1].Texts.Where(text => text.Owner == "(Footer)").Select(text => text.Text);
+    }
+
+    [Fact]
+    public void Draw_RuleAtTheTopOfAPage_IsLeftOut()
+    {
+        for (var filler = 1; filler < 60; filler++)
+        {
+            var blocks = Enumerable.Range(0, filler).Select(i => (Block)new Paragraph(RichText.Of($"Line {i}")));
+            var canvas = Record(SampleReports.Of(SampleReports.Section("a", [.. blocks, new Rule(), new Heading("The heading"), SampleReports.Card(1)])));
+
+            var page = canvas.Pages.Single(page => page.Texts.Any(text => text.Text == "The heading"));
+            var isFirst = page.Texts.Where(text => text.Owner[0] != '(').MinBy(text => text.Box.Y)!.Text == "The heading";
+            Assert.Equal(isFirst ? 1 : 2, page.Shapes.Count(shape => shape.Owner == "(Layout)"));
+        }
+    }
+
+    [Fact]
     public void Draw_TableOverPages_RepeatsItsHeadsAsDecoration()
     {
         var canvas = Record(SampleReports.Of(SampleReports.Section("a", SampleReports.Table(120))));
@@ -89,7 +115,7 @@ public sealed class DocumentLayoutTests
         for (var filler = 1; filler < 60; filler++)
         {
             var blocks = Enumerable.Range(0, filler).Select(i => (Block)new Paragraph(RichText.Of($"Line {i}")));
-            var canvas = Record(SampleReports.Of(SampleReports.Section("a", [.. blocks, new Rule(), new Heading("The heading"), new Spacer(4), SampleReports.Card(1)])));
+            var canvas = Record(SampleReports.Of(SampleReports.Section("a", [.. blocks, new Rule(), new Heading("The heading"), SampleReports.Card(1)])));
 
             Assert.All(canvas.Pages, page => Assert.NotEqual("The heading", LastContent(page).Text));
         }

@@ -49,6 +49,39 @@ public sealed class LineBreakerTests
         Assert.Equal(["one", "two", "", "four", "five"], Lines(breaker));
     }
 
+    [Theory]
+    [InlineData("Website, brochures and offers say the same, for a year.", 3)]
+    [InlineData("Nobody owns pricing research; it happens when a deal is lost.", 2)]
+    public void BreakTidily_LastWordAlone_IsGivenCompany(string text, int lines)
+    {
+        var breaker = BreakerOf(text);
+        var width = TextShaper.Shared.Measure(text, TextStyle.Body);
+        while (true)
+        {
+            breaker.Break(width);
+            if (breaker.Lines.Length == lines && !Lines(breaker)[^1].Contains(' ', StringComparison.Ordinal))
+                break;
+            width -= 0.5;
+            Assert.True(width > 50, "No width leaves the last word alone.");
+        }
+
+        breaker.BreakTidily(width);
+
+        Assert.Equal(lines, breaker.Lines.Length);
+        Assert.Contains(" ", Lines(breaker)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BreakTidily_LastLineLongEnough_LeavesTheLinesAlone()
+    {
+        var breaker = BreakerOf("one two three four five six seven eight nine ten");
+        breaker.Break(110);
+        var plain = Lines(breaker);
+        breaker.BreakTidily(110);
+
+        Assert.Equal(plain, Lines(breaker));
+    }
+
     [Fact]
     public void Break_NoText_GivesNoLine()
     {

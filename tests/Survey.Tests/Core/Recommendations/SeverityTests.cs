@@ -60,7 +60,7 @@ public sealed class SeverityTests
         var result = SampleCompany.Clear().Unfavourable("ins_growth", 9).Assess();
 
         AssertFound(
-            result, "growth_plans", 35.0 / 60, 9.0 / 12, "75% do not know the company's growth plans.", "Fewer than 20% do not know the plans (now 75%).");
+            result, "growth_plans", 35.0 / 60, 9.0 / 12, "75% do not know the company’s growth plans.", "Fewer than 20% do not know the plans (now 75%).");
     }
 
     [Fact]

@@ -48,7 +48,7 @@ module account 'br/public:avm/res/storage/storage-account:0.33.0' = {
       deleteRetentionPolicyDays: recoveryDays
       containerDeleteRetentionPolicyEnabled: true
       containerDeleteRetentionPolicyDays: recoveryDays
-      containers: [for container in [packageContainer, 'answers', 'results', 'reports']: { name: container }]
+      containers: [for container in [packageContainer, 'answers', 'batches', 'reports', 'results', 'uploads']: { name: container }]
     }
     tableServices: {
       tables: [for table in [
@@ -56,6 +56,8 @@ module account 'br/public:avm/res/storage/storage-account:0.33.0' = {
         'apikeys'
         'assessmentindex'
         'assessments'
+        'batches'
+        'batchindex'
         'benchmark'
         'drafts'
         'links'
@@ -64,7 +66,16 @@ module account 'br/public:avm/res/storage/storage-account:0.33.0' = {
       ]: { name: table }]
     }
     queueServices: {
-      queues: [for queue in ['score-assessment', 'score-assessment-poison']: { name: queue }]
+      queues: [for queue in [
+        'finish-batch'
+        'finish-batch-poison'
+        'report-company'
+        'report-company-poison'
+        'score-assessment'
+        'score-assessment-poison'
+        'split-batch'
+        'split-batch-poison'
+      ]: { name: queue }]
     }
     roleAssignments: concat(
       map(appRoles, role => { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionIdOrName: role }),

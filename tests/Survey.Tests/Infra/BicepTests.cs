@@ -1,7 +1,8 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
 using Survey.App.Scoring;
-using Survey.App.Storage;
 using Survey.Tests.Architecture;
 using Xunit;
 
@@ -88,8 +89,15 @@ public sealed partial class BicepTests
 
         Assert.Equal(Quoted(TableName().Matches(adapter)), Listed(storage, "table"));
         Assert.Equal([.. Quoted(BlobName().Matches(adapter)).Append("app-package").Order(StringComparer.Ordinal)], Listed(storage, "container"));
-        Assert.Equal([ScoringQueue.Name, QueueNames.PoisonOf(ScoringQueue.Name)], Listed(storage, "queue"));
+        Assert.Equal(Queues().Order(StringComparer.Ordinal), Listed(storage, "queue"));
     }
+
+    private static IEnumerable<string> Queues() =>
+        from type in typeof(ScoringQueue).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        from trigger in parameter.GetCustomAttributes<QueueTriggerAttribute>()
+        select trigger.QueueName;
 
     private static List<string> Quoted(MatchCollection matches) =>
         [.. matches.Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];

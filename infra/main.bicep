@@ -46,6 +46,11 @@ param peopleRetentionDays int = 30
 @maxValue(120)
 param answerRetentionMonths int = 24
 
+@description('Days after which a batch is deleted with its reports.')
+@minValue(1)
+@maxValue(3650)
+param batchRetentionDays int = 90
+
 @description('How often stored data is copied: three copies in one building (LRS), in three (ZRS), or also in a second region (GRS, GZRS).')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageSku string = 'Standard_ZRS'
@@ -168,6 +173,7 @@ module hosting 'app/hosting.bicep' = {
     publicUrl: empty(publicUrl) ? 'https://${appName}.azurewebsites.net' : publicUrl
     peopleRetentionDays: peopleRetentionDays
     answerRetentionMonths: answerRetentionMonths
+    batchRetentionDays: batchRetentionDays
     instanceMemory: instanceMemory
     maximumInstances: maximumInstances
     warmInstances: warmInstances

@@ -42,7 +42,7 @@ module poisoned 'br/public:avm/res/insights/scheduled-query-rule:0.6.0' = {
     location: location
     tags: tags
     alertDisplayName: 'Survey: a message was given up'
-    alertDescription: 'An assessment could not be scored in five attempts. Its message is in the poison queue; the log names the assessment.'
+    alertDescription: 'An assessment could not be scored, or a batch or one of its companies not be reported, in five attempts. The log names it; a batch shows the reason to its consultant, who can try again.'
     severity: 1
     scopes: [workspaceResourceId]
     evaluationFrequency: 'PT5M'

@@ -51,6 +51,11 @@ param peopleRetentionDays int
 @maxValue(120)
 param answerRetentionMonths int
 
+@description('Days after which a batch is deleted with its reports.')
+@minValue(1)
+@maxValue(3650)
+param batchRetentionDays int
+
 @description('Memory of one instance in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemory int
@@ -133,6 +138,7 @@ module app 'br/public:avm/res/web/site:0.24.0' = {
           Survey__PublicUrl: publicUrl
           Survey__PeopleRetentionDays: string(peopleRetentionDays)
           Survey__AnswerRetentionMonths: string(answerRetentionMonths)
+          Survey__BatchRetentionDays: string(batchRetentionDays)
         })
       }
     ]

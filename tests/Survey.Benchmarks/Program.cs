@@ -35,6 +35,12 @@ if (args is ["batch"])
     return;
 }
 
+if (args is ["batch-service"])
+{
+    await ServiceBenchmark.RunAsync(Console.Out);
+    return;
+}
+
 if (args is ["submit"])
 {
     await SubmissionBenchmark.RunAsync(Console.Out);

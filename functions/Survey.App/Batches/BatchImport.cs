@@ -14,6 +14,9 @@ internal static class BatchImport
     {
         Questionnaire = questionnaire,
         Company = Path.GetFileNameWithoutExtension(batch.FileName),
+
+        // It was read once before, when it came in.
+        Mapping = batch.Settings.Mapping is { } mapping ? ResponseMappingReader.Read(mapping, questionnaire).Value : null,
     };
 
     /// <summary>

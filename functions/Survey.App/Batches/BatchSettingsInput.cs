@@ -4,6 +4,7 @@ using System.Text.Json;
 using Survey.App.Access;
 using Survey.App.Problems;
 using Survey.Core;
+using Survey.Core.Importing;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
 using Survey.Reports;
@@ -32,10 +33,11 @@ internal static class BatchSettingsInput
     {
         foreach (var other in fields.Keys.Except(Known.Append(FormTokens.Field), StringComparer.Ordinal).Order(StringComparer.Ordinal))
             problems.Add(new(InputText.Quote(other)!, null, $"Is not known here. Known are: file, {string.Join(", ", Known)}."));
+        var language = ReadChoice(Language, Text(fields, Language), BuiltInQuestionnaire.Languages, problems) ?? BuiltInQuestionnaire.Languages[0];
         return new()
         {
             MinimumGroup = ReadGroup(Text(fields, MinimumGroup), problems),
-            Language = ReadChoice(Language, Text(fields, Language), BuiltInQuestionnaire.Languages, problems) ?? BuiltInQuestionnaire.Languages[0],
+            Language = language,
             ShowComments = ReadChoice(ShowComments, Text(fields, ShowComments), ["true", "false"], problems) != "false",
             Paper = ReadChoice(Paper, Text(fields, Paper)?.ToLowerInvariant(), ["a4", "letter"], problems) switch
             {
@@ -43,7 +45,7 @@ internal static class BatchSettingsInput
                 "a4" => PaperSize.A4,
                 _ => null,
             },
-            Mapping = Text(fields, Mapping),
+            Mapping = ReadMapping(Text(fields, Mapping), problems),
             Invited = ReadInvited(Text(fields, Invited), problems),
         };
     }
@@ -76,6 +78,14 @@ internal static class BatchSettingsInput
     {
         if (text is not null && !choices.Contains(text))
             problems.Add(new(name, InputText.Quote(text), $"Must be one of: {string.Join(", ", choices)}."));
+        return text;
+    }
+
+    // Fields and answers are the same in every language.
+    private static string? ReadMapping(string? text, List<Problem> problems)
+    {
+        var reading = text is null ? null : ResponseMappingReader.Read(text, BuiltInQuestionnaire.In(BuiltInQuestionnaire.Languages[0]));
+        problems.AddRange((reading?.Problems ?? []).Select(problem => problem with { Place = $"{Mapping}, {problem.Place}" }));
         return text;
     }
 

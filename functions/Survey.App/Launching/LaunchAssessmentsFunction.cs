@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 using Survey.App.Access;
 using Survey.App.Assessments;
 using Survey.App.Problems;
@@ -28,32 +26,19 @@ public sealed class LaunchAssessmentsFunction(
         ArgumentNullException.ThrowIfNull(request);
         if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
             return ApiProblem.NoAccess();
-        if (TypeOf(request) is not ("text/csv" or "text/tab-separated-values"))
-            return ApiProblem.UnsupportedType("text/csv or text/tab-separated-values");
+        if (!LaunchFile.IsReadable(request.ContentType))
+            return ApiProblem.UnsupportedType(LaunchFile.Accepted);
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
             return ApiProblem.TooLarge();
 
         var problems = new List<Problem>();
         var key = IdempotencyKey.Read(request, workspace.Id, problems);
-        var companies = await WithEarlierAsync(workspace, Read(body, problems), problems, cancellationToken);
+        var rows = LaunchFile.Read(body, problems, cancellationToken);
+        var read = problems.Count == 0 ? LaunchTable.Read(rows, clock.GetUtcNow(), problems) : [];
+        var companies = await WithEarlierAsync(workspace, read, problems, cancellationToken);
         return key is null || problems.Count > 0
             ? ApiProblem.BadInput([.. problems])
             : await LaunchAsync(workspace, companies, key, [.. SHA256.HashData(body)], cancellationToken);
-    }
-
-    private static string? TypeOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() : null;
-
-    private ImmutableArray<LaunchCompany> Read(byte[] body, List<Problem> problems)
-    {
-        if (!Utf8.IsValid(body))
-        {
-            problems.Add(new("body", null, "Must be text in UTF-8. In Excel, save as \"CSV UTF-8\"."));
-            return [];
-        }
-
-        var text = System.Text.Encoding.UTF8.GetString(body).TrimStart('\uFEFF');
-        return LaunchTable.Read(DelimitedText.Read(text, problems), clock.GetUtcNow(), problems);
     }
 
     private async Task<ImmutableArray<LaunchCompany>> WithEarlierAsync(

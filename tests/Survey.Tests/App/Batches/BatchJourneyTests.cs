@@ -126,6 +126,21 @@ public sealed class BatchJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Workbook_ColumnsOfAnotherName_IsTakenWithAMapping()
+    {
+        var rows = Encoding.UTF8.GetString(BatchServer.Of(("Aster", 8), ("Birch", 4))).Replace("company,", "Firm,", StringComparison.Ordinal).Split('\n');
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("{\"columns\": {\"Firm\": \"company\"}}"), "mapping" },
+            { new ByteArrayContent(await Workbook.OfAsync(rows.Where(row => row.Length > 0).Select(row => row.Split(',')))), "file", "autumn.xlsx" },
+        };
+        using var response = await Consultant.Http.PostAsync("/api/batches", form, Token);
+        var status = await Consultant.EndAsync(response.Headers.Location!.ToString());
+        Assert.Equal((0, 1, 1, 0, 0), BatchServer.Counts(status));
+        Assert.Equal(["Aster", "Birch"], status["companies"]!.AsArray().Select(company => (string)company!["company"]!));
+    }
+
+    [Fact]
     public async Task Invited_FewerThanAnswered_RejectsThatCompanyAlone()
     {
         using var form = new MultipartFormDataContent

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Survey.Tests.App.Batches;
 using Survey.Tests.App.Journeys;
 using Xunit;
 
@@ -44,6 +45,36 @@ public sealed class LaunchTests : IAsyncLifetime
         using var survey = await _server.Browser.GetAsync(rows[1][5], Token);
         Assert.Equal(HttpStatusCode.OK, survey.StatusCode);
         Assert.Equal("", rows[4][5]);
+    }
+
+    [Fact]
+    public async Task Launch_Workbook_IsReadAsATableIs()
+    {
+        string[][] rows = [["company", "requestedBy", "closesAt", "timeZone", "name", "function"], ["Aster", "Helen", Soon, "Europe/London", "Amir", "sales"], ["Aster", "", "", "", "Beth"]];
+        using var content = new ByteArrayContent(await Workbook.OfAsync(rows));
+        content.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        using var response = await Consultant.Http.PostAsync("/api/launches", content, Token);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal(["name", "Amir", "Beth"], Rows(await response.Content.ReadAsStringAsync(Token)).Select(row => row[2]));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 1, 2, 3 })]
+    [InlineData(new byte[] { 0xFF, 0xC0, 0x80 })]
+    public async Task Launch_NeitherTextNorWorkbook_Is400(byte[] body)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new("text/csv");
+        using var response = await Consultant.Http.PostAsync("/api/launches", content, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Launch_EarlierAssessmentThatIsNone_IsAProblemInItsRow()
+    {
+        var answer = await SendAsync($"company,requestedBy,closesAt,timeZone,earlierAssessment,benchmark\nAster,Helen,{Soon},Europe/London,aaaaaaaaaaaaaaaa,false\n");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["row 2, earlierAssessment"], answer.Places);
     }
 
     [Fact]

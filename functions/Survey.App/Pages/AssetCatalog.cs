@@ -13,8 +13,8 @@ internal static class AssetCatalog
 {
     private const string Prefix = "assets/";
     private const string StylePrefix = "styles/";
-    private const string StyleSheet = "pages.css";
-    private const string FontsSheet = StylePrefix + "0-fonts.css";
+    private const string PageStyles = "pages.css", ConsultantStyles = "consultant.css";
+    private const string Fonts = StylePrefix + PageStyles + "/0-fonts.css";
 
     private static readonly FrozenDictionary<string, Asset> ByName = Load();
 
@@ -30,14 +30,18 @@ internal static class AssetCatalog
     {
         var assembly = Assembly.GetExecutingAssembly();
         var assets = Names(assembly, Prefix).Select(name => new Asset(name[Prefix.Length..], Read(assembly, name))).ToList();
-        var pages = new Asset(StyleSheet, Link(StyleText(assembly), assets));
-        var report = new Asset("report.css", Link(Text(assembly, FontsSheet) + ReportStylesheet.Text, assets));
-        return assets.Append(pages).Append(report).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
+        Asset[] sheets =
+        [
+            new(PageStyles, Link(StyleText(assembly, PageStyles), assets)),
+            new(ConsultantStyles, Link(StyleText(assembly, ConsultantStyles), assets)),
+            new("report.css", Link(Text(assembly, Fonts) + ReportStylesheet.Text, assets)),
+        ];
+        return assets.Concat(sheets).ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
     }
 
-    // One request brings all style sheets of the pages, in the order of their names.
-    private static string StyleText(Assembly assembly) =>
-        string.Concat(Names(assembly, StylePrefix).Select(name => Text(assembly, name)));
+    // One request brings all parts of a style sheet, in the order of their names.
+    private static string StyleText(Assembly assembly, string sheet) =>
+        string.Concat(Names(assembly, StylePrefix + sheet + "/").Select(name => Text(assembly, name)));
 
     private static string Text(Assembly assembly, string name) => Encoding.UTF8.GetString(Read(assembly, name));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Survey.App.Batches;
 using Survey.Core.Answers;
 using Survey.Core.Questions;

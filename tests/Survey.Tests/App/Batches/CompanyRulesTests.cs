@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Survey.App.Batches;
-using Survey.Core;
 using Survey.Core.Questions;
-using Survey.Core.Scoring;
 using Survey.Reports.Painting.Pdf;
 using Survey.Tests.App.Importing;
 using Xunit;

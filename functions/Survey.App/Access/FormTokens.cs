@@ -34,9 +34,11 @@ public sealed class FormTokens(SealingKeys keys, TimeProvider clock)
     /// <summary>Whether the text is a token for this purpose and session whose time is not over.</summary>
     public bool IsValid(string? text, string purpose, string subject)
     {
-        Span<byte> token = stackalloc byte[Size];
-        if (text is null || text.Length != Base64Url.GetEncodedLength(Size) || !Base64Url.TryDecodeFromChars(text, token, out var written) || written != Size)
+        // Decoding throws for a character that base64url does not have.
+        if (text?.Length != Base64Url.GetEncodedLength(Size) || !Base64Url.IsValid(text, out var length) || length != Size)
             return false;
+        Span<byte> token = stackalloc byte[Size];
+        Base64Url.DecodeFromChars(text, token);
         Mask(token);
         var expiry = BinaryPrimitives.ReadInt64LittleEndian(token);
         return keys.IsSigned(Purpose(purpose), Text(subject, expiry), token[^HMACSHA256.HashSizeInBytes..]) && clock.GetUtcNow().ToUnixTimeSeconds() < expiry;

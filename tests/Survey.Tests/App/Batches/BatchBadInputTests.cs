@@ -46,7 +46,7 @@ public sealed class BatchBadInputTests : IAsyncLifetime
         var query = $"?minimumGroup=2&language=xx&paper=a3&showComments=maybe&invited=%7B%22a%22%3A0%7D&nmae=x&name={new string('n', 201)}&mapping=%7B%22colums%22%3A1%7D";
         var answer = await Consultant.SendAsync(BatchServer.Forty, query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(["invited.a", "language", "mapping, $.colums", "minimumGroup", "name", "nmae", "paper", "showComments"], answer.Places.Order(StringComparer.Ordinal));
+        Assert.Equal(["invited.a", "language", "mapping, line 1, $.colums", "minimumGroup", "name", "nmae", "paper", "showComments"], answer.Places.Order(StringComparer.Ordinal));
         await AssertNothingAsync();
     }
 

@@ -55,7 +55,7 @@ internal static class BatchServer
     }
 
     /// <summary>Waits until the batch has ended and gives its status.</summary>
-    public static async Task<JsonNode> EndAsync(this ConsultantClient consultant, string path)
+    public static async Task<JsonNode> EndAsync(this ConsultantClient consultant, string path, TimeSpan? limit = null)
     {
         // A batch is hundreds of steps, on an emulator of storage besides.
         var watch = Stopwatch.StartNew();
@@ -65,7 +65,7 @@ internal static class BatchServer
             var status = (await consultant.GetAsync(path + "?limit=500")).Json;
             if ((string?)status["state"] is "finished" or "failed")
                 return status;
-            Assert.True(watch.Elapsed < Limit, $"The batch does not end: {status["state"]}, {status["counts"]?.ToJsonString()}.");
+            Assert.True(watch.Elapsed < (limit ?? Limit), $"The batch does not end: {status["state"]}, {status["counts"]?.ToJsonString()}.");
             await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Xunit;
 
@@ -11,6 +12,9 @@ public sealed class LiftedRuleTests
     private static readonly Confidentiality Rules = new(K);
     private static readonly SmallSurvey AskedOfAll = new("remit:sales", "insight", K);
     private static readonly SmallSurvey AskedOfSome = new("remit:sales", "insight:*", K);
+
+    private static readonly ImmutableArray<SmallSheet> WithContext =
+        [new("s5"), new("s5", Selling: 20), new("s5", Selling: 70), new("s5", Satisfaction: 2), new("s5", Satisfaction: 9)];
 
     public static TheoryData<string> Names => [.. Enum.GetNames<ProtectiveRule>()];
 
@@ -61,8 +65,7 @@ public sealed class LiftedRuleTests
         ProtectiveRule.HideSmallItems => new TableAttack(AskedOfSome, "1 0 4 0", SmallSheet.All("sn-", "15-")).Solve,
         ProtectiveRule.LeaveOutSmallGroups => new TableAttack(AskedOfSome, "3 1 2 0", SmallSheet.All("sn", "15-")).Solve,
         ProtectiveRule.HideSmallSides => new TableAttack(AskedOfAll, "3 3 0 0", SmallSheet.Few) { SawWhoAnswered = true }.Solve,
-        ProtectiveRule.HideSmallContext => new TableAttack(
-            AskedOfAll, "3 3 0 0", [new("s5"), new("s5", Selling: 20), new("s5", Selling: 70), new("s5", Satisfaction: 2), new("s5", Satisfaction: 9)]) { SawWhoAnswered = true }.Solve,
+        ProtectiveRule.HideSmallContext => new TableAttack(AskedOfAll, "3 3 0 0", WithContext) { SawWhoAnswered = true }.Solve,
         ProtectiveRule.HideFewComments => new CommentAttack(writers: 2).Solve,
         ProtectiveRule.SortComments => new CommentAttack(writers: 3).Solve,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No attack on this rule."),

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Survey.App.Access;
+using Survey.App.AssessmentPages;
 using Survey.App.Assessments;
 using Survey.App.Batches;
 using Survey.App.Collecting;
@@ -56,6 +57,8 @@ public static class SurveyAppRegistration
         services.AddSingleton<AssessmentCloser>();
         services.AddSingleton<AssessmentCompletion>();
         services.AddSingleton<AssessmentViews>();
+        services.AddSingleton<AssessmentCreation>();
+        services.AddSingleton<ParticipantAdding>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AssessmentLauncher>();
         services.AddSingleton<LaunchLinks>();
@@ -75,6 +78,6 @@ public static class SurveyAppRegistration
         services.AddSingleton<ComparisonReader>();
         services.AddSingleton<ResultPublication>();
         services.AddSingleton<AssessmentScoring>();
-        return services.AddPages().AddCollecting().AddConsulting().AddBatches();
+        return services.AddPages().AddCollecting().AddConsulting().AddAssessmentPages().AddBatches();
     }
 }

@@ -58,12 +58,13 @@ internal sealed class ConsultantVisit : IAsyncDisposable
 
     public Task GoAsync(string path) => Page.GotoAsync(new Uri(_server.Address, path).AbsoluteUri);
 
-    public async Task SignInAsync()
+    /// <summary>Asks for a page, signs in on the way to it, and gets there.</summary>
+    public async Task SignInAsync(string path = "/batches")
     {
-        await GoAsync("/signin");
+        await GoAsync(path);
         await Page.FillAsync("#key", _server.Consultant.Key);
         await Page.ClickAsync(".primary");
-        await Page.WaitForURLAsync("**/batches");
+        await Page.WaitForURLAsync("**" + path);
     }
 
     /// <summary>Nothing that axe can find is wrong, nothing is cut off sideways, and everything to press is large enough.</summary>

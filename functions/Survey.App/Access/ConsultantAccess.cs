@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Survey.App.Assessments;
 using Survey.App.Links;
 using Survey.App.Problems;
+using Survey.App.Storage;
 using Survey.App.Workspaces;
 
 namespace Survey.App.Access;
@@ -49,10 +50,17 @@ public sealed class ConsultantAccess(IWorkspaceStore workspaces, IAssessmentStor
         if (await FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
             return new(null, null, ApiProblem.NoAccess());
 
-        var found = RandomId.IsWellFormed(assessmentId, AssessmentIdLength) ? await assessments.FindAsync(assessmentId, cancellationToken) : null;
-        return found is not null && found.Value.WorkspaceId == workspace.Id && found.Value.State != AssessmentState.Deleting
+        return await FindAsync(workspace, assessmentId, cancellationToken) is { } found
             ? new(workspace, found, null)
             : new(null, null, ApiProblem.NotFound("There is no such assessment in this workspace. GET /api/assessments lists those that there are."));
+    }
+
+    /// <summary>The workspace's assessment of this id with its version; null for another workspace's, or one that is being deleted, as for none.</summary>
+    public async Task<Versioned<Assessment>?> FindAsync(Workspace workspace, string assessmentId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        var found = RandomId.IsWellFormed(assessmentId, AssessmentIdLength) ? await assessments.FindAsync(assessmentId, cancellationToken) : null;
+        return found?.Value.WorkspaceId == workspace.Id && found.Value.State != AssessmentState.Deleting ? found : null;
     }
 
     private static string? BearerToken(HttpRequest request)

@@ -14,7 +14,7 @@ internal sealed class SecurityHeaders : IStartupFilter
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly PathString[] PrivatePaths = ["/s", "/r", "/api", "/signin", "/batches", "/assessments"];
+    private static readonly PathString[] PrivatePaths = ["/s", "/r", "/api", "/signin", "/batches", "/assessments", "/new-assessment"];
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

@@ -10,9 +10,7 @@ using Survey.Core;
 namespace Survey.App.Assessments;
 
 /// <summary>Adds people to an open assessment, from JSON or CSV: all of them, or none and everything that is wrong.</summary>
-public sealed class AddParticipantsFunction(
-    ConsultantAccess access, IParticipantStore participants, AssessmentChanges changes, Invitations invitations, AssessmentCompletion completion,
-    AssessmentViews views, TimeProvider clock)
+public sealed class AddParticipantsFunction(ConsultantAccess access, ParticipantAdding adding, AssessmentViews views)
 {
     /// <summary>201 with the people added, and their links where the workspace may export them.</summary>
     [Function(nameof(AddParticipantsFunction))]
@@ -30,7 +28,7 @@ public sealed class AddParticipantsFunction(
         if (Read(request, body, problems) is not { } inputs)
             return ApiProblem.UnsupportedType("application/json or text/csv");
 
-        InvitationRules.Check(inputs, await participants.ListAllAsync(id, cancellationToken), problems);
+        await adding.CheckAsync(id, inputs, problems, cancellationToken);
         return problems.Count == 0 ? await AddAsync(entry.Workspace, id, inputs, cancellationToken) : ApiProblem.BadInput([.. problems]);
     }
 
@@ -48,22 +46,11 @@ public sealed class AddParticipantsFunction(
 
     private async Task<IResult> AddAsync(Workspace workspace, string id, ImmutableArray<ParticipantInput> inputs, CancellationToken cancellationToken)
     {
-        // First the mark, then the people: from the moment that an invitation can be out, k cannot be lowered.
-        var decision = await changes.ApplyAsync(
-            id,
-            assessment => assessment.TakesAnswers(clock.GetUtcNow())
-                ? Decision.Store(assessment with { HasParticipants = true, CompleteClosesAt = null })
-                : Decision.Refuse(ApiProblem.Conflict("The assessment is closed: nobody can be added any more.")),
-            cancellationToken);
-        if (decision.IsRefused)
-            return decision.Refusal;
-
-        var added = await invitations.AddAsync(id, inputs, cancellationToken);
-
-        // Somebody who looked between the mark and the people may have found that everybody has answered.
-        await completion.NoteAnswerAsync(id, cancellationToken);
-        return new JsonAnswer<ParticipantsView>(
-            StatusCodes.Status201Created, new(views.Show(workspace, decision.Next, added)), AssessmentJson.Default.ParticipantsView,
-            $"/api/assessments/{id}/participants");
+        var (decision, added) = await adding.AddAsync(id, inputs, cancellationToken);
+        return decision.IsRefused
+            ? decision.Refusal
+            : new JsonAnswer<ParticipantsView>(
+                StatusCodes.Status201Created, new(views.Show(workspace, decision.Next, added)), AssessmentJson.Default.ParticipantsView,
+                $"/api/assessments/{id}/participants");
     }
 }

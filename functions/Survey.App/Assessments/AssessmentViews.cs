@@ -55,14 +55,19 @@ public sealed class AssessmentViews(IParticipantStore participants, SealedLinks 
     internal ImmutableArray<ParticipantView> Show(Workspace workspace, Assessment assessment, IEnumerable<Participant> people)
     {
         var mayHaveLinks = workspace.MayExportLinks && assessment.State == AssessmentState.Open;
-        var byName = StringComparer.Create(CultureInfo.GetCultureInfo(assessment.Language), ignoreCase: true);
         return
         [
-            .. people.OrderBy(person => person.Name ?? person.Email, byName).ThenBy(person => person.Id, StringComparer.Ordinal)
-                .Select(person => new ParticipantView(
-                    person.Id, person.Name, person.Email, person.Function, person.Answered,
-                    mayHaveLinks && !person.Answered ? links.Survey(person) : null)),
+            .. ByName(assessment, people).Select(person => new ParticipantView(
+                person.Id, person.Name, person.Email, person.Function, person.Answered,
+                mayHaveLinks && !person.Answered ? links.Survey(person) : null)),
         ];
+    }
+
+    /// <summary>Participants sorted by name as the assessment's language sorts; those without a name by address.</summary>
+    internal static IEnumerable<Participant> ByName(Assessment assessment, IEnumerable<Participant> people)
+    {
+        var byName = StringComparer.Create(CultureInfo.GetCultureInfo(assessment.Language), ignoreCase: true);
+        return people.OrderBy(person => person.Name ?? person.Email, byName).ThenBy(person => person.Id, StringComparer.Ordinal);
     }
 
     private static HeadsView Show(HeadCounts heads, int minimumGroup) => new(

@@ -11,8 +11,8 @@ internal static class SignIn
     /// <summary>What the form of the sign-in is for.</summary>
     public const string Purpose = "sign in";
 
-    private const string First = "/batches";
-    private static readonly PathString[] Pages = [First, "/assessments"];
+    private const string First = "/assessments";
+    private static readonly PathString[] Pages = [First, "/new-assessment", "/batches"];
 
     /// <summary>The sign-in, with the page to come back to.</summary>
     public static string PathBackTo(PathString page) => IsPage(page) && page != First ? $"{Path}?next={Uri.EscapeDataString(page.Value!)}" : Path;

@@ -7,8 +7,8 @@ namespace Survey.App.Problems;
 /// <param name="status">Status code.</param>
 /// <param name="content">The file.</param>
 /// <param name="fileName">The name that it is saved under.</param>
-/// <param name="location">The <c>Location</c> header.</param>
-internal sealed class CsvAnswer(int status, ReadOnlyMemory<byte> content, string fileName, string location) : IResult
+/// <param name="location">The <c>Location</c> header; null for none.</param>
+internal sealed class CsvAnswer(int status, ReadOnlyMemory<byte> content, string fileName, string? location = null) : IResult
 {
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

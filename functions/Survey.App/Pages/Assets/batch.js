@@ -1,5 +1,5 @@
 // Everything works without this script, by loading the page again. It asks every two seconds whether the page says anything new, takes what is new, and
-// stops when the batch has ended. A reader who has just pressed or focused something keeps their place.
+// stops when what it follows has ended. A reader who has just pressed or focused something keeps their place.
 "use strict";
 (() => {
   const news = document.getElementById("news");
@@ -17,7 +17,7 @@
     live = fresh;
     document.title = next.title;
     if (focused) live.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-    if (!live.dataset.going) news.textContent = live.querySelector("h1").textContent;
+    if (!live.dataset.going) news.textContent = (live.querySelector("[data-news]") ?? live.querySelector("h1")).textContent;
   };
 
   const look = async () => {

@@ -24,7 +24,7 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task SignIn_KeyThatWorks_OpensThePagesAndSetsAStrictCookie()
     {
         var answer = await _visitor.SignInAsync($" {Key}\n");
-        Assert.Equal((HttpStatusCode.SeeOther, "/batches"), (answer.Status, answer.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/assessments"), (answer.Status, answer.Location));
         Assert.Contains("httponly", _visitor.SetCookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", _visitor.SetCookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Key, _visitor.SetCookie, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class SignInTests : IAsyncLifetime
         var page = await _visitor.GetAsync("/batches");
         Assert.Equal((HttpStatusCode.OK, "Batches"), (page.Status, page.Heading));
         Assert.Equal("no-store", page.Caching);
-        Assert.Equal("/batches", (await _visitor.GetAsync("/signin")).Location);
+        Assert.Equal("/assessments", (await _visitor.GetAsync("/signin")).Location);
     }
 
     [Fact]
@@ -60,6 +60,10 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData("/batches")]
     [InlineData("/batches/aaaaaaaaaaaaaaaa")]
     [InlineData("/batches/aaaaaaaaaaaaaaaa/delete")]
+    [InlineData("/assessments")]
+    [InlineData("/assessments/aaaaaaaaaaaaaaaa")]
+    [InlineData("/assessments/aaaaaaaaaaaaaaaa/close")]
+    [InlineData("/new-assessment")]
     public async Task Pages_WithoutASession_LeadToTheSignInAndBack(string path)
     {
         var answer = await _visitor.GetAsync(path);
@@ -81,7 +85,7 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var page = await _visitor.GetAsync("/signin");
         var answer = await _visitor.PostAsync("/signin", ("token", page.Token("/signin")), ("key", Key), ("next", next));
-        Assert.Equal("/batches", answer.Location);
+        Assert.Equal("/assessments", answer.Location);
     }
 
     [Fact]

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using Xunit;
+
+namespace Survey.Tests.App.AssessmentPages;
+
+public sealed class AssessmentFormsTests : IAsyncLifetime
+{
+    private PagesServer _pages = null!;
+
+    private static string NextMonth => DateTimeOffset.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public async ValueTask InitializeAsync() => _pages = await PagesServer.StartAsync();
+
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
+
+    [Fact]
+    public async Task Create_FilledIn_OpensTheAssessmentWithItsPeople()
+    {
+        var answer = await CreateAsync(
+            ("company", "Söhne & Co"), ("requestedBy", "Helen Aster"), ("role", "Chief Executive"), ("closesAt", NextMonth), ("timeZone", "Europe/Berlin"),
+            ("minimumGroup", "4"), ("list", "Amir Haddad, amir@aster.example, sales\r\nmarketing; Beth Lindqvist\r\n\r\nC. Mena"), ("purpose", "First line\r\nSecond"),
+            ("holdReport", "true"), ("showComments", "false"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        var made = (await _pages.Consultant.GetAsync("/api" + answer.Location)).Json;
+        Assert.Equal(
+            ("Söhne & Co", "Chief Executive", 4, true, false, 3),
+            ((string)made["company"]!, (string)made["role"]!, (int)made["minimumGroup"]!, (bool)made["holdReport"]!, (bool)made["showComments"]!, (int)made["heads"]!["invited"]!));
+        Assert.Equal("Europe/Berlin", (string)made["timeZone"]!);
+        Assert.Contains("Beth Lindqvist", (await _pages.Visitor.GetAsync(answer.Location!)).Html, StringComparison.Ordinal);
+
+        // The next form begins with the zone that is in use here.
+        Assert.Contains("value=\"Europe/Berlin\"", (await _pages.Visitor.GetAsync("/new-assessment")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_NothingFilledIn_AsksForEveryNeededField()
+    {
+        var answer = await CreateAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("Four things to put right", answer.Html, StringComparison.Ordinal);
+        foreach (var field in new[] { "company", "requestedBy", "closesAt", "timeZone" })
+            Assert.Contains($"href=\"#{field}\"", answer.Html, StringComparison.Ordinal);
+        Assert.Empty((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Create_Wrong_SaysWhatAtTheFieldAndLosesNothing()
+    {
+        var answer = await CreateAsync(
+            ("company", "Aster <Tools>"), ("requestedBy", "Helen"), ("role", new string('x', 201)), ("closesAt", "2020-01-01"), ("timeZone", "Mars/Base"),
+            ("minimumGroup", "2"), ("list", "Amir, amir@\nAmir Haddad, sales, marketing\nBeth\nbeth"), ("purpose", "Because"), ("holdReport", "perhaps"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        foreach (var text in new[]
+        {
+            "Must lie in the future", "Must be an IANA time zone", "at most 200 characters", "Must be a whole number from 3 to 10", "Must be true or false",
+            "Line 1, email, “amir@”: Must be one e-mail address", "Line 2, “Amir Haddad, sales, marketing”", "Line 4, “beth”: Is invited twice",
+            "value=\"Aster &lt;Tools&gt;\"", "value=\"Helen\"", "value=\"Mars/Base\"", "Because", "id=\"timeZone-error\"", "aria-describedby=\"list-error list-hint\"",
+        })
+            Assert.Contains(text, answer.Html, StringComparison.Ordinal);
+        Assert.Empty((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Create_LikeAnEarlierOne_IsFilledInAndComparedWithIt()
+    {
+        var earlier = await _pages.ReportedAsync(new { company = "Aster", minimumGroup = 4 });
+        var id = earlier.Split('/')[^1];
+        var form = await _pages.Visitor.GetAsync("/new-assessment?like=" + id);
+        Assert.Contains("value=\"Aster\"", form.Html, StringComparison.Ordinal);
+        Assert.Contains($"name=\"earlierAssessment\" value=\"{id}\"", form.Html, StringComparison.Ordinal);
+
+        (string, string)[] fields = [("company", "Aster"), ("requestedBy", "Helen"), ("closesAt", NextMonth), ("timeZone", "Europe/Berlin"), ("earlierAssessment", id)];
+        var other = await CreateAsync([.. fields.Skip(1), ("company", "Birch")]);
+        Assert.Contains("Is of another company", other.Html, StringComparison.Ordinal);
+        var made = await CreateAsync(fields);
+        Assert.Equal(id, (string)(await _pages.Consultant.GetAsync("/api" + made.Location)).Json["earlierAssessment"]!);
+
+        using var others = await _pages.Server.OtherConsultantAsync();
+        var foreign = (await others.CreateAsync(1, new { company = "Foreign" })).Path.Split('/')[^1];
+        Assert.DoesNotContain("Foreign", (await _pages.Visitor.GetAsync("/new-assessment?like=" + foreign)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await _pages.Visitor.GetAsync("/new-assessment?like=%00x")).Status);
+    }
+
+    [Fact]
+    public async Task AddPeople_OneAndAList_AddsAllOfThem()
+    {
+        var (page, _) = await _pages.CreateAsync("sales");
+        var answer = await AddAsync(page, ("name", "Dora Okafor"), ("email", "dora@aster.example"), ("function", "marketing"), ("list", "name;function\nEmil Strand;other"));
+        Assert.Equal((HttpStatusCode.SeeOther, page + "?added=2"), (answer.Status, answer.Location));
+        var after = await _pages.Visitor.GetAsync(answer.Location!);
+        foreach (var text in new[] { "2 people were added", "3 participants", "Dora Okafor", "Emil Strand" })
+            Assert.Contains(text, after.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddPeople_WrongOrThereAlready_AddsNobodyAndLosesNothing()
+    {
+        var (page, _) = await _pages.CreateAsync("sales");
+        Assert.Contains("Write a name or an address", (await AddAsync(page)).Html, StringComparison.Ordinal);
+        var answer = await AddAsync(page, ("name", "person 01"), ("email", ""), ("function", "driver"), ("list", "Emil\nEmil"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        foreach (var text in new[] { "href=\"#function\"", "value=\"person 01\"", "Emil&#xA;Emil", "Line 2, “Emil”: Is invited twice" })
+            Assert.Contains(text, answer.Html, StringComparison.Ordinal);
+        Assert.Contains("Is invited twice", (await AddAsync(page, ("name", "PERSON 01"))).Html, StringComparison.Ordinal);
+        var many = await AddAsync(page, ("list", string.Join('\n', Enumerable.Range(0, 40).Select(number => $"{number}@"))));
+        Assert.Contains("28 more problems like these", many.Html, StringComparison.Ordinal);
+        Assert.Equal(1, (int)(await _pages.Consultant.GetAsync("/api" + page)).Json["heads"]!["invited"]!);
+    }
+
+    [Fact]
+    public async Task AddPeople_ClosedMeanwhile_IsRefused()
+    {
+        var (page, _) = await _pages.CreateAsync("sales sales");
+        var token = (await _pages.Visitor.GetAsync(page + "/people")).Token(page + "/people");
+        await _pages.Consultant.PostAsync($"/api{page}/close");
+        Assert.Equal(HttpStatusCode.Conflict, (await _pages.Visitor.PostAsync(page + "/people", ("token", token), ("name", "Late"))).Status);
+    }
+
+    private async Task<Consulting.PageVisitor.PageAnswer> CreateAsync(params (string, string)[] fields)
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        return await _pages.Visitor.PostAsync("/new-assessment", [("token", form.Token("/new-assessment")), .. fields]);
+    }
+
+    private async Task<Consulting.PageVisitor.PageAnswer> AddAsync(string page, params (string, string)[] fields)
+    {
+        var form = await _pages.Visitor.GetAsync(page + "/people");
+        return await _pages.Visitor.PostAsync(page + "/people", [("token", form.Token(page + "/people")), .. fields]);
+    }
+}

@@ -38,7 +38,7 @@ internal static class PastedPeople
         var cells = row.Cells.Select(cell => cell.Trim()).Where(cell => cell.Length > 0).ToList();
         var emails = cells.Where(cell => cell.Contains('@', StringComparison.Ordinal)).ToList();
         var functions = cells.Where(IsFunction).ToList();
-        var names = cells.Except([.. emails, .. functions]).ToList();
+        var names = cells.Where(cell => !cell.Contains('@', StringComparison.Ordinal) && !IsFunction(cell)).ToList();
         if (cells.Count > LongestCells || emails.Count > 1 || functions.Count > 1 || names.Count > 1)
         {
             problems.Add(new(place, InputText.Quote(string.Join(", ", cells)), "Must be one person: at most a name, an e-mail address, and sales, marketing, leadership or other."));

@@ -36,6 +36,7 @@ public sealed class PastedPeopleTests
 
     [Theory]
     [InlineData("Amir, Beth", "line 1")]
+    [InlineData("Beth, Beth", "line 1")]
     [InlineData("Amir\na@x.example, b@x.example", "line 2")]
     [InlineData("Amir, sales, marketing", "line 1")]
     [InlineData("Amir, not@@one", "line 1, email")]

@@ -47,8 +47,8 @@ internal sealed class LineBreaker
     public void Add(in StyledRun run)
     {
         runs.Add(run);
-        starts.Add(new RunStart(total));
-        total += run.WidthOf(0, run.Shaped.Glyphs.Length);
+        starts.Add(new RunStart(run.Shaped, total, run.Type.Tracking, run.Type.Size / FontFace.Scale));
+        total = starts[starts.Count - 1].PenAt(run.Shaped.Glyphs.Length);
     }
 
     /// <summary>Makes the lines.</summary>
@@ -190,7 +190,7 @@ internal sealed class LineBreaker
 
     private double WidthTo(Place end) => PenAt(end) - startPen;
 
-    private double PenAt(Place place) => place.Run < runs.Count ? starts[place.Run].Pen + runs[place.Run].WidthOf(0, place.Glyph) : total;
+    private double PenAt(Place place) => place.Run < runs.Count ? starts[place.Run].PenAt(place.Glyph) : total;
 
     private Place After(int run, int glyph) => glyph < runs[run].Shaped.Glyphs.Length ? new Place(run, glyph) : new Place(run + 1, 0);
 
@@ -198,5 +198,9 @@ internal sealed class LineBreaker
 
     private readonly record struct Place(int Run, int Glyph);
 
-    private readonly record struct RunStart(double Pen);
+    // Where a run begins, and what turns its thousandths into points.
+    private readonly record struct RunStart(ShapedText Shaped, double Pen, double Tracking, double Scale)
+    {
+        public double PenAt(int glyph) => Pen + ((Shaped.WidthOf(0, glyph) + (glyph * Tracking)) * Scale);
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
     private double PlaceSteps(RecommendationCard block, in Space space)
     {
         var (width, height) = (((space.Width + Millimetres.Gutter) / block.Steps.Length) - Millimetres.Gutter, 0.0);
-        OpenTag(new Tag(TagRole.L));
+        OpenTag(new Tag(TagRole.L) { Ordered = true });
         for (var i = 0; i < block.Steps.Length; i++)
         {
             var place = space with { X = space.X + (i * (width + Millimetres.Gutter)), Width = width };

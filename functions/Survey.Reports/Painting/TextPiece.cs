@@ -9,18 +9,6 @@ namespace Survey.Reports.Painting;
 /// <param name="End">The glyph after the last.</param>
 internal readonly record struct TextPiece(ShapedText Shaped, int Run, int Start, int End)
 {
-    /// <summary>True when every glyph stands for one character.</summary>
-    public bool IsGlyphByGlyph
-    {
-        get
-        {
-            for (var i = Start; i < End; i++)
-                if (Shaped.TextIndex(i + 1) - Shaped.TextIndex(i) != 1)
-                    return false;
-            return true;
-        }
-    }
-
     /// <summary>What the glyphs say.</summary>
     public ReadOnlySpan<char> Characters => Shaped.Text.AsSpan()[Shaped.TextIndex(Start)..Shaped.TextIndex(End)];
 }

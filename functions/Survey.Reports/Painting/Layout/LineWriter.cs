@@ -54,11 +54,32 @@ internal sealed class LineWriter(LayoutContext context)
             for (var i = 0; i < shaped.Runs.Length; i++)
             {
                 var (from, to) = (Math.Max(start, shaped.Runs[i].Start), Math.Min(end, shaped.Runs[i].End));
-                if (from < to)
+                if (shaped.Runs[i].RightToLeft)
+                    PartWords(run, shaped, i, from, to);
+                else if (from < to)
                     pieces.Add(new Piece(run, new TextPiece(shaped, i, from, to), shaped.Runs[i].Level, 0));
             }
         }
     }
+
+    // From right to left every word is a piece, with the spaces after it: the glyphs of a piece stand in the order in which they are seen, and
+    // words that are read one after the other are to be written so. Punctuation is a piece of its own: some readers take it to have no direction.
+    private void PartWords(int run, ShapedText shaped, int part, int from, int to)
+    {
+        for (var start = from; start < to;)
+        {
+            var end = start + 1;
+            while (end < to && !EndsPiece(CharacterAt(shaped, end - 1), CharacterAt(shaped, end)))
+                end++;
+            pieces.Add(new Piece(run, new TextPiece(shaped, part, start, end), shaped.Runs[part].Level, 0));
+            start = end;
+        }
+    }
+
+    private static char CharacterAt(ShapedText shaped, int glyph) => shaped.Text[shaped.Glyphs[glyph].Cluster];
+
+    private static bool EndsPiece(char before, char after) => !LineBreakRules.IsSpace(after)
+        && (LineBreakRules.IsSpace(before) || char.IsPunctuation(before) != char.IsPunctuation(after));
 
     // The space or line end at which a line was broken is written too, as a space: nobody sees it, and who hears or copies the text needs it
     // between two words.

@@ -58,7 +58,7 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
     // (ISO 32000-1, 14.9.4 and 14.8.2.3.3).
     private bool TryMark(in TextPiece piece, in ShapedRun run)
     {
-        if (run.SaysMore | !fonts.Note(piece) || (run.RightToLeft && !piece.IsGlyphByGlyph))
+        if (run.SaysMore | !fonts.Note(piece) || (run.RightToLeft && !IsGlyphByGlyph(piece.Shaped, piece.Start, piece.End)))
         {
             page.Write("/Span<</ActualText"u8);
             page.WriteText(piece.Characters);
@@ -69,6 +69,18 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         if (run.RightToLeft)
             page.Write("/ReversedChars BMC\n"u8);
         return run.RightToLeft;
+    }
+
+    private static bool IsGlyphByGlyph(ShapedText shaped, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var (from, to) = (shaped.TextIndex(i), shaped.TextIndex(i + 1));
+            if (to - from != 1 && JoinedLetters.FormOf(shaped.Text.AsSpan(from, Math.Max(0, to - from))) is null)
+                return false;
+        }
+
+        return true;
     }
 
     private void WriteEncoded(in TextPiece piece, FontFace face, EncodedText encoded, int wantedSize)

@@ -12,6 +12,7 @@ internal sealed class LineBreaker
     private const int MostBalanced = 6;
     private const double Evenness = 4;
     private const double ShortEnd = 0.3;
+    private const double LeastFilled = 0.65;
     private const double LongTidy = 0.94;
     private const double ShortTidy = 0.74;
 
@@ -103,7 +104,7 @@ internal sealed class LineBreaker
 
     /// <summary>
     /// Makes as many lines as <see cref="Break"/> does. Where the last one of a short paragraph would be a word or two, the others are made
-    /// shorter for it, as far as that leaves their number.
+    /// shorter for it, as far as that leaves their number and fills them.
     /// </summary>
     public void BreakTidily(double width)
     {
@@ -118,12 +119,20 @@ internal sealed class LineBreaker
             made = narrow;
             if (lines.Count > count)
                 break;
-            if (lines[^1].Width > longest)
+            if (lines[^1].Width > longest && ShortestButLast() >= width * LeastFilled)
                 (best, longest) = (narrow, lines[^1].Width);
         }
 
         if (made != best)
             Break(best);
+    }
+
+    private double ShortestButLast()
+    {
+        var shortest = double.MaxValue;
+        for (var i = 0; i < lines.Count - 1; i++)
+            shortest = Math.Min(shortest, lines[i].Width);
+        return shortest;
     }
 
     private void Try(Place place, Place after, double width)

@@ -50,7 +50,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
     {
         Context.Text.Set(block.Grounds, TextStyle.Side, Ink.Ink, space.Width);
         var used = DrawText(TagRole.P, space) + Air(2);
-        used += PlaceSteps(block, space.Below(used)) + Air(1.5);
+        used += PlaceSteps(block, space.Below(used)) + Air(2);
         Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, space.Width);
         return used + DrawText(TagRole.P, space.Below(used));
     }

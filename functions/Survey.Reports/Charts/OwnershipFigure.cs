@@ -24,7 +24,7 @@ public sealed record OwnershipFigure(
     private const double RemarkDrop = 11.5;
     private const double LabelGap = 4;
     private const double StatusGap = 6;
-    private const double FlagRoom = 34;
+    private const double FlagRoom = 30;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)

@@ -4,11 +4,19 @@ using Survey.Host.Functions;
 
 namespace Survey.Host.Queues;
 
-/// <summary>Runs the function for one message and settles what becomes of the message.</summary>
+/// <summary>
+/// Runs the function for one message and settles what becomes of the message: gone, to be tried again, or poisoned. A store that is away
+/// is asked again while the lease lasts, so that a short outage does not cost the message the rest of its lease.
+/// </summary>
 internal sealed partial class MessageHandler(
     Function function, IWorkQueueReader reader, FunctionRunner runner, QueueSignal signal, HandlerGrace grace, HostSettings settings,
     TimeProvider time, ILogger<MessageHandler> logger)
 {
+    /// <summary>The wait before settling is tried a second time; each later one is twice as long, up to <see cref="LongestWait"/>.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     /// <summary>Handles a message. Never throws: what fails is logged, and the message comes again.</summary>
     public async Task HandleAsync(QueueDelivery delivery)
     {
@@ -17,11 +25,11 @@ internal sealed partial class MessageHandler(
             if (delivery.Body is { } body && !IsExhausted(delivery))
                 await RunAsync(delivery, body);
             else if (!QueueNames.IsPoison(delivery.Queue))
-                await PoisonAsync(delivery);
+                await RepeatAsync(delivery, () => PoisonAsync(delivery));
         }
         catch (Exception exception)
         {
-            // The store failed. The lease ends by itself, and the message is handled again.
+            // The store failed for long. The lease ends by itself, and the message is handled again.
             LogNotSettled(exception, delivery.Queue, delivery.MessageId);
         }
     }
@@ -48,7 +56,33 @@ internal sealed partial class MessageHandler(
             await lease.DisposeAsync();
         }
 
-        await SettleAsync(lease.Delivery, failure);
+        var settled = lease.Delivery;
+        if (failure is { } reason && !IsStop(reason))
+            LogFailed(reason, function.Name, settled.MessageId, settled.DequeueCount);
+        await RepeatAsync(settled, () => SettleAsync(settled, failure));
+    }
+
+    private bool IsStop(Exception failure) => failure is OperationCanceledException && grace.Ended.IsCancellationRequested;
+
+    /// <summary>Settles, again and again while the store fails and the lease may last; at the host's stop only once more.</summary>
+    private async Task RepeatAsync(QueueDelivery delivery, Func<Task> settle)
+    {
+        // A lease was renewed at most one period ago, so it lasts at least as long again.
+        var end = time.GetUtcNow() + (MessageLease.Length - MessageLease.RenewalPeriod);
+        for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                await settle();
+                return;
+            }
+            catch (Exception exception) when (time.GetUtcNow() + wait < end && !grace.Ended.IsCancellationRequested)
+            {
+                LogSettlingRepeated(exception, delivery.Queue, delivery.MessageId);
+            }
+
+            await Task.Delay(wait, time, grace.Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task SettleAsync(QueueDelivery delivery, Exception? failure)
@@ -59,13 +93,11 @@ internal sealed partial class MessageHandler(
             return;
         }
 
-        if (failure is OperationCanceledException && grace.Ended.IsCancellationRequested)
+        if (IsStop(failure))
         {
             await reader.ChangeVisibilityAsync(delivery, TimeSpan.Zero, CancellationToken.None);
             return;
         }
-
-        LogFailed(failure, function.Name, delivery.MessageId, delivery.DequeueCount);
 
         // A poison queue has none of its own: its message stays hidden for the lease and then comes again.
         if (QueueNames.IsPoison(delivery.Queue))
@@ -88,6 +120,9 @@ internal sealed partial class MessageHandler(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of {Queue} went to its poison queue.")]
     private partial void LogPoisoned(string queue, string messageId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} of {Queue} could not be settled yet; it is tried again.")]
+    private partial void LogSettlingRepeated(Exception exception, string queue, string messageId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of {Queue} could not be settled; it will come again.")]
     private partial void LogNotSettled(Exception exception, string queue, string messageId);

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Survey.App.Storage;
+using Survey.Host;
+using Xunit;
+
+namespace Survey.Tests.Host.Queues;
+
+/// <summary>What becomes of messages whose handlers ended while the storage was away.</summary>
+public sealed class SettlingTests : IAsyncLifetime
+{
+    private const string Queue = QueueFunctions.Queue;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly QueueProbe _probe = new();
+    private readonly TestHost _host;
+    private AbsentReader _reader = null!;
+
+    public SettlingTests() => _host = new TestHost(
+        typeof(QueueFunctions),
+        new HostSettings
+        {
+            FunctionTimeout = null,
+            Queues = new QueueSettings { VisibilityTimeout = TimeSpan.FromSeconds(30), MaxPollingInterval = TimeSpan.FromSeconds(2) },
+        },
+        services =>
+        {
+            var reader = (IWorkQueueReader)services.Single(service => service.ServiceType == typeof(IWorkQueueReader)).ImplementationInstance!;
+            services.AddSingleton<IWorkQueueReader>(_reader = new AbsentReader(reader)).AddSingleton(_probe).AddScoped<QueueScope>();
+        });
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _host.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Message_HandledWhileTheStoreWasAway_IsDeletedOnceItIsBackAndNeverRunAgain()
+    {
+        _probe.Handle = (_, _) => TakeAway();
+        await SendAsync("done");
+        await Eventually.HoldsAsync(_host.Time, Second, () => _reader.Refused >= 3);
+        _reader.Away = false;
+        await Eventually.HoldsAsync(async () => await CountAsync() == 0, () => _host.Time.Advance(Second));
+        Assert.Equal(["done"], _probe.Begun);
+    }
+
+    [Fact]
+    public async Task Message_FailedSinceTheStoreWasAway_ComesAgainLongBeforeItsLeaseEnds()
+    {
+        _probe.Handle = (_, _) => _probe.Begun.Count == 1 ? TakeAway().ContinueWith(_ => throw new IOException("Away."), TaskScheduler.Default) : Task.CompletedTask;
+        var started = _host.Time.GetUtcNow();
+        await SendAsync("again");
+        await Eventually.HoldsAsync(_host.Time, Second, () => _reader.Refused >= 3);
+        _reader.Away = false;
+        await Eventually.HoldsAsync(_host.Time, Second, () => _probe.Begun.Count == 2);
+        Assert.InRange(_host.Time.GetUtcNow() - started, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(3));
+        await Eventually.HoldsAsync(async () => await CountAsync() == 0, () => _host.Time.Advance(Second));
+        Assert.Equal(2, _probe.Begun.Count);
+    }
+
+    [Fact]
+    public async Task Message_StoreStaysAway_IsLeftToItsLease()
+    {
+        _probe.Handle = (_, _) => _probe.Begun.Count == 1 ? TakeAway() : Task.CompletedTask;
+        var started = _host.Time.GetUtcNow();
+        await SendAsync("late");
+        await Eventually.HoldsAsync(_host.Time, Second * 5, () => _host.Time.GetUtcNow() - started > TimeSpan.FromMinutes(6));
+        var refused = _reader.Refused;
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(refused, _reader.Refused);
+        _reader.Away = false;
+        await Eventually.HoldsAsync(_host.Time, Second * 5, () => _probe.Begun.Count == 2);
+        Assert.True(_host.Time.GetUtcNow() - started >= TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Stop_WhileTheStoreIsAway_DoesNotWaitForIt()
+    {
+        _probe.Handle = (_, _) => TakeAway();
+        await SendAsync("left");
+        await Eventually.HoldsAsync(_host.Time, Second, () => _reader.Refused >= 2);
+        var stopping = _host.Host.StopAsync(Token);
+        await Eventually.HoldsAsync(_host.Time, Second, () => stopping.IsCompleted);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    private Task TakeAway()
+    {
+        _reader.Away = true;
+        return Task.CompletedTask;
+    }
+
+    private Task SendAsync(string body) => _host.Host.Services.GetRequiredService<IWorkQueue>().SendAsync(Queue, body, TimeSpan.Zero, Token);
+
+    private Task<long> CountAsync() => _host.Storage.QueueReader.CountAsync(Queue, Token);
+
+    /// <summary>A reader that a test can take away: then nothing can be settled, and every try is counted.</summary>
+    private sealed class AbsentReader(IWorkQueueReader reader) : IWorkQueueReader
+    {
+        private volatile bool _away;
+        private int _refused;
+
+        public bool Away
+        {
+            get => _away;
+            set => _away = value;
+        }
+
+        public int Refused => Volatile.Read(ref _refused);
+
+        public Task<ImmutableArray<QueueDelivery>> ReceiveAsync(string queue, int maximum, TimeSpan lease, CancellationToken cancellationToken) =>
+            reader.ReceiveAsync(queue, maximum, lease, cancellationToken);
+
+        public Task<QueueDelivery?> ChangeVisibilityAsync(QueueDelivery delivery, TimeSpan visibility, CancellationToken cancellationToken) =>
+            OrRefuse(() => reader.ChangeVisibilityAsync(delivery, visibility, cancellationToken));
+
+        public Task<bool> DeleteAsync(QueueDelivery delivery, CancellationToken cancellationToken) =>
+            OrRefuse(() => reader.DeleteAsync(delivery, cancellationToken));
+
+        public Task<bool> MoveToPoisonAsync(QueueDelivery delivery, CancellationToken cancellationToken) =>
+            OrRefuse(() => reader.MoveToPoisonAsync(delivery, cancellationToken));
+
+        public Task<long> CountAsync(string queue, CancellationToken cancellationToken) => reader.CountAsync(queue, cancellationToken);
+
+        private Task<T> OrRefuse<T>(Func<Task<T>> call)
+        {
+            if (!_away)
+                return call();
+            Interlocked.Increment(ref _refused);
+            return Task.FromException<T>(new IOException("The store is away."));
+        }
+    }
+}

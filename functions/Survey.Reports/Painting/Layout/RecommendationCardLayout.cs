@@ -8,6 +8,9 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
 {
     private const int TitleColumns = 3;
 
+    // Five cards fill a page of A4. For them to fit one of Letter, the space between their parts gives way further than elsewhere.
+    private const double LeastAir = 0.65;
+
     private double Top => Air(3);
 
     private static double NumberWidth => Millimetres.Of(6);
@@ -29,7 +32,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
         return Top + Math.Max(used, body) + Foot;
     }
 
-    private double Air(double millimetres) => Millimetres.Of(millimetres * Context.Frame.Stretch);
+    private double Air(double millimetres) => Millimetres.Of(millimetres * (Context.Frame.Stretch < 1 ? LeastAir : 1));
 
     private double PlaceSide(RecommendationCard block, in Space space)
     {

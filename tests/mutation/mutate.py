@@ -70,7 +70,7 @@ def is_noticed(folder, core, tests):
     slow = [argument for name in SLOW for argument in ("--filter-class", f"*.{name}")]
     return not all(
         run(["dotnet", str(tests / "Survey.Tests.dll"), *chosen, "--stop-on-fail", "on"], folder, preexec_fn=limit_processor_time)
-        for chosen in (["--filter-namespace", "Survey.Tests.Core.Scoring*", *quick], slow)
+        for chosen in (["--filter-namespace", "Survey.Tests.Core.Scoring*", *quick], ["--filter-namespace", "Survey.Tests.Core.Recommendations*"], slow)
     )
 
 

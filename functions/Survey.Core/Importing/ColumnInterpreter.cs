@@ -5,18 +5,15 @@ namespace Survey.Core.Importing;
 /// <summary>Finds what a column means by the texts that head it.</summary>
 internal sealed class ColumnInterpreter(Questionnaire questionnaire, FieldTexts fields, AnswerScales scales)
 {
+    // No question is that long; a first row of answers may hold a comment that is.
+    private const int LongestHeader = 1000;
+
     /// <summary>Whether a field is an activity or a statement.</summary>
     public bool IsItem(string field) => questionnaire.IndexOfActivity(field) >= 0 || questionnaire.IndexOfStatement(field) >= 0;
 
     /// <summary>What a header of one cell means; null when it is not understood.</summary>
-    public ColumnCandidate? Interpret(string header)
-    {
-        var text = HeaderText.Clean(header);
-        if (text.Length == 0)
-            return null;
-
-        return HeaderText.Parts(text).Select(part => Interpret(part.Before, part.Text)).FirstOrDefault(candidate => candidate is not null);
-    }
+    public ColumnCandidate? Interpret(string header) =>
+        header.Length > LongestHeader ? null : Interpret(header, new Dictionary<string, ColumnCandidate?>(StringComparer.Ordinal));
 
     /// <summary>What a line under a question means; null when it is not understood.</summary>
     /// <param name="question">The text of the first header row, which stands over this column and maybe those after it.</param>
@@ -27,15 +24,31 @@ internal sealed class ColumnInterpreter(Questionnaire questionnaire, FieldTexts 
         if (text.Length == 0 || fields.IsReply(text))
             return Interpret(question);
 
-        return Interpret(HeaderText.Clean(question), text) ?? Interpret(line);
+        return (question.Length + line.Length > LongestHeader ? null : Interpret(HeaderText.Clean(question), text, new(StringComparer.Ordinal)))
+            ?? Interpret(line);
     }
 
-    private ColumnCandidate? Interpret(string? before, string text)
+    // What stands before a part is taken apart in its turn: without remembering it, each full stop would double the work.
+    private ColumnCandidate? Interpret(string header, Dictionary<string, ColumnCandidate?> known)
+    {
+        var text = HeaderText.Clean(header);
+        if (text.Length == 0)
+            return null;
+
+        if (known.TryGetValue(text, out var found))
+            return found;
+
+        found = HeaderText.Parts(text).Select(part => Interpret(part.Before, part.Text, known)).FirstOrDefault(candidate => candidate is not null);
+        known[text] = found;
+        return found;
+    }
+
+    private ColumnCandidate? Interpret(string? before, string text, Dictionary<string, ColumnCandidate?> known)
     {
         if (fields.IsReply(text))
-            return before is null ? null : Interpret(before);
+            return before is null ? null : Interpret(before, known);
 
-        if (before is not null && Choice(before, text) is { } choice)
+        if (before is not null && Choice(before, text, known) is { } choice)
             return choice;
 
         if (before is null && fields.ById(text) is { } id)
@@ -51,9 +64,9 @@ internal sealed class ColumnInterpreter(Questionnaire questionnaire, FieldTexts 
         return Time(before, text);
     }
 
-    private ColumnCandidate? Choice(string question, string text)
+    private ColumnCandidate? Choice(string question, string text, Dictionary<string, ColumnCandidate?> known)
     {
-        var field = Interpret(question) is { Use: ColumnUse.Answers, Field: { } known } ? known : null;
+        var field = Interpret(question, known) is { Use: ColumnUse.Answers, Field: { } named } ? named : null;
         var code = field is null ? null : scales.ReadText(field, text);
         return code is null
             ? null

@@ -6,13 +6,14 @@ namespace Survey.Reports.Charts;
 /// <summary>How well the statements of each dimension hang together: dots from 0 to 1, hollow below 0.5, a dashed line at 0.7.</summary>
 /// <param name="Rows">The dimensions.</param>
 /// <param name="Ticks">The figures 0, 0.5, 0.7 and 1 as the language writes them.</param>
-public sealed record AlphaFigure(ImmutableArray<AlphaRow> Rows, ImmutableArray<string> Ticks) : Figure
+/// <param name="RowHeight">Height of a row on paper, in points.</param>
+public sealed record AlphaFigure(ImmutableArray<AlphaRow> Rows, ImmutableArray<string> Ticks, double RowHeight) : Figure
 {
     private const double Head = 16;
     private static readonly double[] TickValues = [0, 0.5, 0.7, 1];
 
     /// <inheritdoc/>
-    public override double MeasureHeight(in FigureSpace space) => Head + (Rows.Length * RowHeight(space));
+    public override double MeasureHeight(in FigureSpace space) => Head + (Rows.Length * HeightOf(space));
 
     /// <inheritdoc/>
     public override void Draw(in FigureSpace space, IDrawing drawing)
@@ -29,10 +30,10 @@ public sealed record AlphaFigure(ImmutableArray<AlphaRow> Rows, ImmutableArray<s
         }
 
         for (var i = 0; i < Rows.Length; i++)
-            DrawRow(space, drawing, scale, Rows[i], Head + ((i + 0.5) * RowHeight(space)));
+            DrawRow(space, drawing, scale, Rows[i], Head + ((i + 0.5) * HeightOf(space)));
     }
 
-    private static double RowHeight(in FigureSpace space) => space.IsNarrow ? 20 : 24 * space.Stretch;
+    private double HeightOf(in FigureSpace space) => space.IsNarrow ? 20 : RowHeight * space.Stretch;
 
     private static void DrawRow(in FigureSpace space, IDrawing drawing, Scale scale, AlphaRow row, double middle)
     {

@@ -12,7 +12,7 @@ public sealed record CompaniesFigure(ImmutableArray<string> Bands, ImmutableArra
 {
     private const double Head = 15;
     private const double Foot = 13;
-    private const double RowHeight = 12;
+    private const double RowHeight = 11.4;
     private const double ColumnGap = 13;
     private const double LabelShare = 0.3;
     private const double NarrowRow = 40;

@@ -62,13 +62,14 @@ public sealed record DumbbellFigure : BandRowsFigure
     private static void DrawValues(IDrawing drawing, ITextWidths widths, Scale scale, Pair pair, double baseline, bool narrow)
     {
         const double Gap = 8;
+        var (roomBefore, roomAfter) = narrow ? (0.0, 0.0) : (12.0, 28.0);
         var style = narrow ? TextStyle.NoteStrong : TextStyle.SideStrong;
         var (low, high) = (Math.Min(pair.Sales, pair.Marketing), Math.Max(pair.Sales, pair.Marketing));
         var lowText = low.ToString(CultureInfo.InvariantCulture);
         var highText = high.ToString(CultureInfo.InvariantCulture);
         var (left, right) = (scale.X(low) - Gap, scale.X(high) + Gap);
-        var lowFits = left - widths.Measure(lowText, style) >= scale.Left;
-        var highFits = right + widths.Measure(highText, style) <= scale.Right;
+        var lowFits = left - widths.Measure(lowText, style) >= scale.Left - roomBefore;
+        var highFits = right + widths.Measure(highText, style) <= scale.Right + roomAfter;
         if (lowFits)
             drawing.Text(new Spot(left, baseline), lowText, style, Ink.Ink, TextAlign.End);
         if (highFits)

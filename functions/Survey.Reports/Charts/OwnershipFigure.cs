@@ -23,8 +23,8 @@ public sealed record OwnershipFigure(
     private const double NarrowStatus = 64;
     private const double RemarkDrop = 11.5;
     private const double LabelGap = 4;
-    private const double StatusGap = 8;
-    private const double FlagRoom = 36;
+    private const double StatusGap = 6;
+    private const double FlagRoom = 30;
 
     /// <inheritdoc/>
     public override double MeasureHeight(in FigureSpace space)
@@ -55,7 +55,7 @@ public sealed record OwnershipFigure(
 
     private static double LabelWidth(in FigureSpace space) => space.Width * 0.392;
 
-    private static double CellWidth(in FigureSpace space) => space.IsNarrow ? space.Width / 6 : space.Width * 0.39 / 6;
+    private static double CellWidth(in FigureSpace space) => space.IsNarrow ? space.Width / 6 : space.Width * 0.4 / 6;
 
     private static double CellHeight(in FigureSpace space) => (RowHeight * space.Stretch) - CellGap;
 

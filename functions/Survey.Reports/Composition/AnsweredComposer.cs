@@ -97,7 +97,8 @@ internal static class AnsweredComposer
 
     private static Paragraph Side(RichText text) => new(text, ParagraphStyle.Side);
 
-    private static bool HasBounds(ReportFacts facts) =>
+    /// <summary>True when the page shows how far those who are missing could move the index.</summary>
+    public static bool HasBounds(ReportFacts facts) =>
         facts.ResponseRate < EnoughResponse && facts.Card.Index is { Lowest: not null, Highest: not null, Score: not null };
 
     private static Chart? Bounds(ReportFacts facts)

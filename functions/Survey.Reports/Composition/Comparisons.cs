@@ -7,7 +7,7 @@ namespace Survey.Reports.Composition;
 /// <summary>What the result is set beside: the leader's forecast, an earlier wave, other companies. Those that exist share one page.</summary>
 internal static class Comparisons
 {
-    private const double Roomy = 36;
+    private const double Roomy = 44;
     private const double Plain = 21;
     private const double Tight = 14.5;
 

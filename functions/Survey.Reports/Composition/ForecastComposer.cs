@@ -51,12 +51,12 @@ internal static class ForecastComposer
         var rows = ImmutableArray.CreateBuilder<RowText>(ordered.Length);
         for (var i = 0; i < ordered.Length; i++)
             rows.Add(new RowText(dimensions[i].Name, "", i == 0, [
-                ReportFacts.Digits(Whole.Nearest(ordered[i].Expected)), facts.Score(dimensions[i].Score.Score),
+                facts.Score(dimensions[i].Score.Score), ReportFacts.Digits(Whole.Nearest(ordered[i].Expected)),
                 ordered[i].Difference is { } difference ? ReportFacts.Digits(Whole.Nearest(Math.Abs(difference))) : texts.Say("number.none")]));
         var figure = new ForecastFigure
         {
             Bands = texts.Bands,
-            Heads = [texts.Say("forecast.expected"), texts.Say("forecast.result"), texts.Say("forecast.apart")],
+            Heads = [texts.Say("forecast.result"), texts.Say("forecast.expected"), texts.Say("forecast.apart")],
             Rows = rows.MoveToImmutable(),
             RowHeight = Comparisons.RowHeight(facts),
             Results = [.. dimensions.Select(dimension => dimension.Interval)],

@@ -12,6 +12,10 @@ internal static class ReliabilityComposer
     private const double Weak = 0.5;
     private const int MostNamed = 2;
 
+    // Without the bounds above it, the chart has a third of the page more.
+    private const double RowHeight = 24;
+    private const double RoomyRowHeight = 36;
+
     public static void Add(ReportFacts facts, ImmutableArray<Block>.Builder blocks)
     {
         var texts = facts.Texts;
@@ -41,7 +45,8 @@ internal static class ReliabilityComposer
         ];
         ImmutableArray<string> ticks = [texts.OneDecimal(0), texts.OneDecimal(Weak), texts.OneDecimal(Strong), texts.OneDecimal(1)];
         var words = new Clauses(rows.Length, (ref buffer, i) => texts.Write(ref buffer, "alpha.row", ("name", rows[i].Label), ("alpha", rows[i].Text)));
-        return new Chart(null, new AlphaFigure(rows, ticks), texts.Say("alpha.alternative", ("rows", words)));
+        var height = AnsweredComposer.HasBounds(facts) ? RowHeight : RoomyRowHeight;
+        return new Chart(null, new AlphaFigure(rows, ticks, height), texts.Say("alpha.alternative", ("rows", words)));
     }
 
     private static string Title(ReportFacts facts)

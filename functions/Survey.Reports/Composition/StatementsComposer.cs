@@ -26,7 +26,7 @@ internal static class StatementsComposer
         var texts = facts.Texts;
         ImmutableArray<TableColumn> columns =
         [
-            new(texts.Say("statements.statement"), 50), new(texts.Say("statements.bar"), 28, TextAlign.Middle),
+            new(texts.Say("statements.statement"), 46), new(texts.Say("statements.bar"), 32, TextAlign.Middle),
             new(texts.Say("statements.neutral"), 7, TextAlign.End), new(texts.Say("statements.score"), 5.5, TextAlign.End),
             new(texts.Say("statements.agreement"), 9, TextAlign.End), new(texts.Say("statements.answers"), 3, TextAlign.End),
         ];

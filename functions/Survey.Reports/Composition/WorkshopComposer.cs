@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Survey.Core.Questions;
+using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Composition;
@@ -16,8 +17,15 @@ internal static class WorkshopComposer
         var texts = facts.Texts;
         return new Section(
             SectionIds.Workshop, texts.Say("workshop.label"), texts.Say("workshop.kicker"),
-            texts.Say("workshop.title", ("n", facts.Activities.Length)), texts.Rich("workshop.lead", ("k", facts.Card.MinimumGroup)), SectionStart.NewPage,
+            Title(facts), texts.Rich("workshop.lead", ("k", facts.Card.MinimumGroup)), SectionStart.NewPage,
             [new Paragraph(texts.Rich("workshop.how")), Sheet(facts)]);
+    }
+
+    // Where most of the work has a clear owner, there is little to settle.
+    private static string Title(ReportFacts facts)
+    {
+        var all = facts.Activities.Length;
+        return facts.Texts.Say(2 * facts.CountOf(ActivityStatus.Clear) > all ? "workshop.title.clear" : "workshop.title", ("n", all));
     }
 
     private static Table Sheet(ReportFacts facts)

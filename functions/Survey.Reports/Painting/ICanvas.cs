@@ -41,7 +41,7 @@ internal interface ICanvas
     /// <returns>A number by which <see cref="ResumeTag"/> finds it again.</returns>
     int BeginTag(in Tag tag);
 
-    /// <summary>Opens an element again that was closed, on a later page; nothing is between it and the open one.</summary>
+    /// <summary>Opens an element again that was closed, on a later page; the elements around it stay closed.</summary>
     void ResumeTag(int tag);
 
     /// <summary>Closes the element that was opened last.</summary>

@@ -79,6 +79,9 @@ internal enum TagRole
     /// <summary>A figure.</summary>
     Figure,
 
+    /// <summary>A mention of another place of the document.</summary>
+    Reference,
+
     /// <summary>A link.</summary>
     Link,
 

@@ -40,7 +40,7 @@ internal static class Agreement
 
         var variance = (double)((total * squares) - (sum * sum)) / ((double)total * (total - 1));
         var uniform = ((counts.Length * counts.Length) - 1) / 12.0;
-        return Math.Clamp(1 - (variance / uniform), 0, 1);
+        return Math.Max(0, 1 - (variance / uniform));
     }
 
     /// <summary>

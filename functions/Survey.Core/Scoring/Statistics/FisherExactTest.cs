@@ -18,14 +18,14 @@ internal static class FisherExactTest
         if (total == 0)
             return 1;
 
-        int lowest = Math.Max(0, row + column - total), highest = Math.Min(row, column);
         var middle = (int)((long)row * column / total);
         var observed = Likelihood(middle, a, row, column, total);
         double all = 0, tail = 0;
         foreach (var direction in (ReadOnlySpan<int>)[-1, 1])
         {
+            // The step beyond the last table that the margins allow is 0.
             var likelihood = 1.0;
-            for (var cell = middle; cell >= lowest && cell <= highest; cell += direction)
+            for (var cell = middle; likelihood > 0; cell += direction)
             {
                 // The middle belongs to the first walk.
                 if (direction < 0 || cell > middle)

@@ -10,6 +10,10 @@ internal static class SpreadComposer
 {
     private const double RowHeight = 27;
 
+    // Where the order before it fills its page and the companies' scores after it fill theirs, the chart has a page to itself.
+    private const double RoomyRowHeight = 40;
+    private const int ManyCompanies = 30;
+
     public static Section? Compose(PortfolioFacts facts)
     {
         if (facts.Scored == 0)
@@ -45,7 +49,7 @@ internal static class SpreadComposer
             Bands = texts.Bands,
             Heads = [texts.Say("portfolio.spread.middle"), texts.Say("portfolio.spread.lowest"), texts.Say("portfolio.spread.gap")],
             Rows = [.. patterns.Select((pattern, row) => Row(facts, names[row], pattern, isIndex: row == 0))],
-            RowHeight = RowHeight,
+            RowHeight = facts.Indexed > ManyCompanies ? RoomyRowHeight : RowHeight,
             Spreads = [.. patterns.Select(pattern => MarksOf(pattern.Scores))],
         };
         var words = patterns.Select((pattern, row) => Words(facts, names[row], pattern)).OfType<string>();

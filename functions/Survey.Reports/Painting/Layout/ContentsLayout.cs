@@ -52,12 +52,14 @@ internal sealed class ContentsLayout(LayoutContext context) : WholeLayout<Conten
     private void DrawEntry(ICanvas canvas, Section section, int page, in Space place)
     {
         OpenTag(new Tag(TagRole.TOCI));
+        OpenTag(new Tag(TagRole.Reference));
         OpenTag(new Tag(TagRole.Link));
         Context.Text.Set(RichText.Of(page.ToString(CultureInfo.InvariantCulture)), TextStyle.Side, Ink.Ink2, Digits, tabular: true);
         Context.Text.Draw(place with { Width = Digits });
         Context.Text.Set(section.Label, TextStyle.Side, Ink.Ink, place.Width - Digits);
         Context.Text.Draw(place with { X = place.X + Digits, Width = place.Width - Digits });
         canvas.Link(new Box(place.X, place.Y, place.Width, Context.Text.Height), section.Id, section.Label);
+        CloseTag();
         CloseTag();
         CloseTag();
     }

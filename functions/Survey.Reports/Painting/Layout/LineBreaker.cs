@@ -12,6 +12,7 @@ internal sealed class LineBreaker
     private const int MostBalanced = 6;
     private const double Evenness = 4;
     private const double ShortEnd = 0.3;
+    private const double LeastFilled = 0.65;
     private const double LongTidy = 0.94;
     private const double ShortTidy = 0.74;
 
@@ -47,8 +48,8 @@ internal sealed class LineBreaker
     public void Add(in StyledRun run)
     {
         runs.Add(run);
-        starts.Add(new RunStart(total));
-        total += run.WidthOf(0, run.Shaped.Glyphs.Length);
+        starts.Add(new RunStart(run.Shaped, total, run.Type.Tracking, run.Type.Size / FontFace.Scale));
+        total = starts[starts.Count - 1].PenAt(run.Shaped.Glyphs.Length);
     }
 
     /// <summary>Makes the lines.</summary>
@@ -103,7 +104,7 @@ internal sealed class LineBreaker
 
     /// <summary>
     /// Makes as many lines as <see cref="Break"/> does. Where the last one of a short paragraph would be a word or two, the others are made
-    /// shorter for it, as far as that leaves their number.
+    /// shorter for it, as far as that leaves their number and fills them.
     /// </summary>
     public void BreakTidily(double width)
     {
@@ -118,12 +119,20 @@ internal sealed class LineBreaker
             made = narrow;
             if (lines.Count > count)
                 break;
-            if (lines[^1].Width > longest)
+            if (lines[^1].Width > longest && ShortestButLast() >= width * LeastFilled)
                 (best, longest) = (narrow, lines[^1].Width);
         }
 
         if (made != best)
             Break(best);
+    }
+
+    private double ShortestButLast()
+    {
+        var shortest = double.MaxValue;
+        for (var i = 0; i < lines.Count - 1; i++)
+            shortest = Math.Min(shortest, lines[i].Width);
+        return shortest;
     }
 
     private void Try(Place place, Place after, double width)
@@ -190,7 +199,7 @@ internal sealed class LineBreaker
 
     private double WidthTo(Place end) => PenAt(end) - startPen;
 
-    private double PenAt(Place place) => place.Run < runs.Count ? starts[place.Run].Pen + runs[place.Run].WidthOf(0, place.Glyph) : total;
+    private double PenAt(Place place) => place.Run < runs.Count ? starts[place.Run].PenAt(place.Glyph) : total;
 
     private Place After(int run, int glyph) => glyph < runs[run].Shaped.Glyphs.Length ? new Place(run, glyph) : new Place(run + 1, 0);
 
@@ -198,5 +207,9 @@ internal sealed class LineBreaker
 
     private readonly record struct Place(int Run, int Glyph);
 
-    private readonly record struct RunStart(double Pen);
+    // Where a run begins, and what turns its thousandths into points.
+    private readonly record struct RunStart(ShapedText Shaped, double Pen, double Tracking, double Scale)
+    {
+        public double PenAt(int glyph) => Pen + ((Shaped.WidthOf(0, glyph) + (glyph * Tracking)) * Scale);
+    }
 }

@@ -3,11 +3,15 @@ using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Layout;
 
-/// <summary>Writes one line: parts it into pieces of one direction, puts them into the order in which they are seen, and marks links.</summary>
+/// <summary>
+/// Writes one line: parts it into pieces of one direction, finds where each is seen, writes them in the order in which they are read, and marks
+/// links.
+/// </summary>
 /// <param name="context">The document.</param>
 internal sealed class LineWriter(LayoutContext context)
 {
     private readonly GrowingArray<Piece> pieces = new();
+    private readonly List<int> seen = [];
 
     /// <summary>Writes a line.</summary>
     /// <param name="at">Where its baseline begins.</param>
@@ -18,25 +22,24 @@ internal sealed class LineWriter(LayoutContext context)
         if (context.Canvas is not { } canvas)
             return;
         Part(runs, line);
-        Reorder();
+        Place(at.X, runs);
         for (var i = 0; i < pieces.Count; i++)
         {
             ref readonly var piece = ref pieces[i];
             ref readonly var run = ref runs[piece.Run];
-            var width = run.WidthOf(piece.Text.Start, piece.Text.End);
+            var place = at with { X = piece.X };
             if (run.Section is { } section)
-                WriteLink(canvas, at, run, piece, width, section);
+                WriteLink(canvas, place, run, piece, section);
             else
-                canvas.Text(at, piece.Text, run.Type, run.Colour);
-            at = at with { X = at.X + width };
+                canvas.Text(place, piece.Text, run.Type, run.Colour);
         }
     }
 
-    private static void WriteLink(ICanvas canvas, Spot at, in StyledRun run, in Piece piece, double width, string section)
+    private static void WriteLink(ICanvas canvas, Spot at, in StyledRun run, in Piece piece, string section)
     {
         canvas.BeginTag(new Tag(TagRole.Link));
         canvas.Text(at, piece.Text, run.Type, run.Colour);
-        canvas.Link(new Box(at.X, at.Y - run.Type.Size, width, run.Type.Leading), section, run.Shaped.Text);
+        canvas.Link(new Box(at.X, at.Y - run.Type.Size, run.WidthOf(piece.Text.Start, piece.Text.End), run.Type.Leading), section, run.Shaped.Text);
         canvas.EndTag();
     }
 
@@ -51,35 +54,73 @@ internal sealed class LineWriter(LayoutContext context)
             for (var i = 0; i < shaped.Runs.Length; i++)
             {
                 var (from, to) = (Math.Max(start, shaped.Runs[i].Start), Math.Min(end, shaped.Runs[i].End));
-                if (from < to)
-                    pieces.Add(new Piece(run, new TextPiece(shaped, i, from, to), shaped.Runs[i].Level));
+                if (shaped.Runs[i].RightToLeft)
+                    PartWords(run, shaped, i, from, to);
+                else if (from < to)
+                    pieces.Add(new Piece(run, new TextPiece(shaped, i, from, to), shaped.Runs[i].Level, 0));
             }
         }
     }
 
-    // The space at which a line was broken is written too: nobody sees it, and who hears or copies the text needs it between two words.
+    // From right to left every word is a piece, with the spaces after it: the glyphs of a piece stand in the order in which they are seen, and
+    // words that are read one after the other are to be written so. Punctuation is a piece of its own: some readers take it to have no direction.
+    private void PartWords(int run, ShapedText shaped, int part, int from, int to)
+    {
+        for (var start = from; start < to;)
+        {
+            var end = start + 1;
+            while (end < to && !EndsPiece(CharacterAt(shaped, end - 1), CharacterAt(shaped, end)))
+                end++;
+            pieces.Add(new Piece(run, new TextPiece(shaped, part, start, end), shaped.Runs[part].Level, 0));
+            start = end;
+        }
+    }
+
+    private static char CharacterAt(ShapedText shaped, int glyph) => shaped.Text[shaped.Glyphs[glyph].Cluster];
+
+    private static bool EndsPiece(char before, char after) => !LineBreakRules.IsSpace(after)
+        && (LineBreakRules.IsSpace(before) || char.IsPunctuation(before) != char.IsPunctuation(after));
+
+    // The space or line end at which a line was broken is written too, as a space: nobody sees it, and who hears or copies the text needs it
+    // between two words.
     private static int EndOf(ShapedText shaped, int end, int first) =>
-        end > first && end < shaped.Glyphs.Length && shaped.Text[shaped.Glyphs[end].Cluster] == ' ' ? end + 1 : end;
+        end > first && end < shaped.Glyphs.Length && shaped.Text[shaped.Glyphs[end].Cluster] is ' ' or '\n' ? end + 1 : end;
+
+    private void Place(double x, ReadOnlySpan<StyledRun> runs)
+    {
+        Reorder();
+        foreach (var index in seen)
+        {
+            ref var piece = ref pieces[index];
+            piece = piece with { X = x };
+            x += runs[piece.Run].WidthOf(piece.Text.Start, piece.Text.End);
+        }
+    }
 
     // Rule L2 of Unicode Standard Annex 9: from the highest level down to 1, what lies at it or above is reversed.
     private void Reorder()
     {
         var highest = 0;
+        seen.Clear();
         for (var i = 0; i < pieces.Count; i++)
+        {
+            seen.Add(i);
             highest = Math.Max(highest, pieces[i].Level);
+        }
+
         for (var level = highest; level > 0; level--)
         {
-            for (var start = 0; start < pieces.Count; start++)
+            for (var start = 0; start < seen.Count; start++)
             {
                 var end = start;
-                while (end < pieces.Count && pieces[end].Level >= level)
+                while (end < seen.Count && pieces[seen[end]].Level >= level)
                     end++;
                 if (end - start > 1)
-                    pieces.Slice(start, end - start).Reverse();
+                    seen.Reverse(start, end - start);
                 start = Math.Max(start, end);
             }
         }
     }
 
-    private readonly record struct Piece(int Run, TextPiece Text, byte Level);
+    private readonly record struct Piece(int Run, TextPiece Text, byte Level, double X);
 }

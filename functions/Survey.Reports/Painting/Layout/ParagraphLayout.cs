@@ -10,7 +10,7 @@ internal sealed class ParagraphLayout(LayoutContext context) : LinesLayout<Parag
     {
         var (style, colour) = LookOf(block.Style);
         Context.Text.Set(block.Text, style, colour, space.Width);
-        return LayLines(TagRole.P, space);
+        return LayLines(space);
     }
 
     /// <summary>How a paragraph of a style looks.</summary>

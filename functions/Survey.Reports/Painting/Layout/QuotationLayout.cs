@@ -11,7 +11,7 @@ internal sealed class QuotationLayout(LayoutContext context) : LinesLayout<Quota
     {
         var indent = Millimetres.Of(4);
         Context.Text.Set(block.Text, TextStyle.Small, Ink.Ink2, space.Width - indent);
-        var plan = LayLines(TagRole.BlockQuote, space with { X = space.X + indent, Width = space.Width - indent });
+        var plan = LayLines(space with { X = space.X + indent, Width = space.Width - indent }, TagRole.BlockQuote);
         if (plan.Kind != PlanKind.Wrap && Context.Canvas is { } canvas)
         {
             canvas.BeginArtifact(ArtifactKind.Layout);

@@ -8,6 +8,9 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
 {
     private const int TitleColumns = 3;
 
+    // Five cards fill a page of A4. For them to fit one of Letter, the space between their parts gives way further than elsewhere.
+    private const double LeastAir = 0.65;
+
     private double Top => Air(3);
 
     private static double NumberWidth => Millimetres.Of(6);
@@ -29,7 +32,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
         return Top + Math.Max(used, body) + Foot;
     }
 
-    private double Air(double millimetres) => Millimetres.Of(millimetres * Context.Frame.Stretch);
+    private double Air(double millimetres) => Millimetres.Of(millimetres * (Context.Frame.Stretch < 1 ? LeastAir : 1));
 
     private double PlaceSide(RecommendationCard block, in Space space)
     {
@@ -50,7 +53,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
     {
         Context.Text.Set(block.Grounds, TextStyle.Side, Ink.Ink, space.Width);
         var used = DrawText(TagRole.P, space) + Air(2);
-        used += PlaceSteps(block, space.Below(used)) + Air(1.5);
+        used += PlaceSteps(block, space.Below(used)) + Air(2);
         Context.Text.Set(block.Measure, TextStyle.Small, Ink.Ink2, space.Width);
         return used + DrawText(TagRole.P, space.Below(used));
     }
@@ -58,7 +61,7 @@ internal sealed class RecommendationCardLayout(LayoutContext context) : WholeLay
     private double PlaceSteps(RecommendationCard block, in Space space)
     {
         var (width, height) = (((space.Width + Millimetres.Gutter) / block.Steps.Length) - Millimetres.Gutter, 0.0);
-        OpenTag(new Tag(TagRole.L));
+        OpenTag(new Tag(TagRole.L) { Ordered = true });
         for (var i = 0; i < block.Steps.Length; i++)
         {
             var place = space with { X = space.X + (i * (width + Millimetres.Gutter)), Width = width };

@@ -20,7 +20,7 @@ internal sealed class TableRowLayout(LayoutContext context)
         var count = table.Columns.Length;
         if (lefts.Length < count)
             (lefts, widths) = (new double[count], new double[count]);
-        (left, width, columnGap) = (x, available, Millimetres.Of(count > 3 && table.Style != TableStyle.Sheet ? 2 : 3));
+        (left, width, columnGap) = (x, available, Millimetres.Of(count > 4 && table.Style != TableStyle.Sheet ? 2 : 3));
         measures = context.Tables.Find(table, available - ((count - 1) * columnGap), out var isNew);
         context.Tables.WidthsOf(table, measures).CopyTo(widths);
         for (var i = 0; i < count; i++)

@@ -44,21 +44,43 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         MoveTo(x, y);
         UseTracking(PdfSyntax.Hundredths(type.Tracking * type.Size / FontFace.Scale));
         var run = piece.Shaped.Runs[piece.Run];
-        var told = run.SaysMore | !fonts.Note(piece);
-        if (told)
-        {
-            page.Write("/Span<</ActualText"u8);
-            page.WriteText(piece.Characters);
-            page.Write(">>BDC\n"u8);
-        }
-
+        var marked = TryMark(piece, run);
         var wantedSize = PdfSyntax.Hundredths(type.Size);
         if (EncodedText.Of(piece.Shaped) is { } encoded)
             WriteEncoded(piece, run.Face, encoded, wantedSize);
         else
             WriteGlyphs(piece, run, wantedSize);
-        if (told)
+        if (marked)
             page.Write("EMC\n"u8);
+    }
+
+    // What the glyphs alone would not tell a reader: other text than they show, or that they stand in the order in which they are seen
+    // (ISO 32000-1, 14.9.4 and 14.8.2.3.3).
+    private bool TryMark(in TextPiece piece, in ShapedRun run)
+    {
+        if (run.SaysMore | !fonts.Note(piece) || (run.RightToLeft && !IsGlyphByGlyph(piece.Shaped, piece.Start, piece.End)))
+        {
+            page.Write("/Span<</ActualText"u8);
+            page.WriteText(piece.Characters);
+            page.Write(">>BDC\n"u8);
+            return true;
+        }
+
+        if (run.RightToLeft)
+            page.Write("/ReversedChars BMC\n"u8);
+        return run.RightToLeft;
+    }
+
+    private static bool IsGlyphByGlyph(ShapedText shaped, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var (from, to) = (shaped.TextIndex(i), shaped.TextIndex(i + 1));
+            if (to - from != 1 && JoinedLetters.FormOf(shaped.Text.AsSpan(from, Math.Max(0, to - from))) is null)
+                return false;
+        }
+
+        return true;
     }
 
     private void WriteEncoded(in TextPiece piece, FontFace face, EncodedText encoded, int wantedSize)

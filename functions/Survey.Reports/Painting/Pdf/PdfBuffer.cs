@@ -85,16 +85,18 @@ internal sealed class PdfBuffer : Stream
     {
         var target = Reserve(13);
         var at = WriteSign(target, value);
-        var (whole, rest) = Math.DivRem(Magnitude(value), 100);
+        var magnitude = Magnitude(value);
+        var whole = magnitude / 100;
+        var rest = magnitude - (whole * 100);
         if (whole > 0 || rest == 0)
             at += WriteDigits(target[at..], whole);
         if (rest > 0)
         {
-            var (tenths, hundredths) = Math.DivRem(rest, 10);
+            var tenths = rest / 10;
             target[at++] = (byte)'.';
             target[at++] = (byte)('0' + tenths);
-            if (hundredths > 0)
-                target[at++] = (byte)('0' + hundredths);
+            if (rest > tenths * 10)
+                target[at++] = (byte)('0' + rest - (tenths * 10));
         }
 
         length += at;
@@ -136,13 +138,24 @@ internal sealed class PdfBuffer : Stream
 
     private static int WriteDigits(Span<byte> target, uint value)
     {
-        var count = 1;
-        for (var rest = value; rest >= 10; rest /= 10)
-            count++;
+        var count = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 10_000 ? 4 : CountDigits(value);
         for (var i = count - 1; i >= 0; i--)
         {
-            (value, var digit) = Math.DivRem(value, 10);
-            target[i] = (byte)('0' + digit);
+            var tens = value / 10;
+            target[i] = (byte)('0' + value - (tens * 10));
+            value = tens;
+        }
+
+        return count;
+    }
+
+    private static int CountDigits(uint value)
+    {
+        var count = 1;
+        while (value >= 10)
+        {
+            value /= 10;
+            count++;
         }
 
         return count;

@@ -15,8 +15,8 @@ internal static class PdfSyntax
     /// <summary>A length in points, rounded to hundredths.</summary>
     public static void WritePoints(this PdfBuffer buffer, double value) => buffer.WriteHundredths(Hundredths(value));
 
-    /// <summary>A length in hundredths of a point.</summary>
-    public static int Hundredths(double points) => (int)Math.Round(points * 100, MidpointRounding.AwayFromZero);
+    /// <summary>A length in hundredths of a point, rounded.</summary>
+    public static int Hundredths(double points) => (int)((points * 100) + (points < 0 ? -0.5 : 0.5));
 
     /// <summary>A text string: a byte a character where PDF's own encoding has all of them, in UTF-16 otherwise.</summary>
     public static void WriteText(this PdfBuffer buffer, ReadOnlySpan<char> text)

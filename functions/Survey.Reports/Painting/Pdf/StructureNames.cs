@@ -22,6 +22,7 @@ internal static class StructureNames
         TagRole.TH => "TH"u8,
         TagRole.TD => "TD"u8,
         TagRole.Figure => "Figure"u8,
+        TagRole.Reference => "Reference"u8,
         TagRole.Link => "Link"u8,
         TagRole.TOC => "TOC"u8,
         TagRole.TOCI => "TOCI"u8,

@@ -55,6 +55,13 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
         if (element.FirstKid < 0)
             return;
         var kids = tree.Kids;
+        if (element.FirstKid == element.LastKid)
+        {
+            value.Write("/K "u8);
+            WriteKid(value, kids[element.FirstKid], element.Page, first);
+            return;
+        }
+
         value.Write("/K["u8);
         WriteKid(value, kids[element.FirstKid], element.Page, first);
         for (var kid = kids[element.FirstKid].Next; kid >= 0; kid = kids[kid].Next)
@@ -109,8 +116,8 @@ internal readonly ref struct StructureWriter(PdfFile file, StructureTree tree, R
 
         if (tag.Role is TagRole.TH or TagRole.TD && (tag.Scope != HeaderScope.None || tag.ColumnSpan > 1))
             WriteCell(value, tag);
-        else if (tag.Role == TagRole.L && tag.Ordered)
-            value.Write("/A<</O/List/ListNumbering/Decimal>>"u8);
+        else if (tag.Role == TagRole.L)
+            value.Write(tag.Ordered ? "/A<</O/List/ListNumbering/Decimal>>"u8 : "/A<</O/List/ListNumbering/Disc>>"u8);
         else if (tag is { Role: TagRole.Table, Summary: { } summary })
         {
             value.Write("/A<</O/Table/Summary"u8);

@@ -33,7 +33,7 @@ internal sealed class SystemFont(SystemFace face, int number)
                 end++;
             var text = piece.Shaped.Text[piece.Shaped.TextIndex(start)..piece.Shaped.TextIndex(end)];
             for (var i = start; i < end; i++)
-                whole &= Note(glyphs[i].Id, end - start == text.Length ? text.Substring(i - start, 1) : i == start ? text : NoText);
+                whole &= Note(glyphs[i].Id, end - start == text.Length ? text.Substring(i - start, 1) : i > start ? NoText : JoinedLetters.FormOf(text) ?? text);
             start = end;
         }
 

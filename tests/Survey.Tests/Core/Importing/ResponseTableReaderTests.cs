@@ -91,6 +91,20 @@ public sealed class ResponseTableReaderTests
         Assert.Equal("Sales", sheet.Comment);
     }
 
+    [Theory]
+    [InlineData("Nobody knows who decides. ", 30)]
+    [InlineData("Nobody knows who decides. ", 75)]
+    [InlineData("Sales. ", 130)]
+    [InlineData("Sales - ", 120)]
+    public void Add_FirstCommentOfManySentences_IsReadInNoTime(string sentence, int times)
+    {
+        // Where the first row could be a second row of headers, each full stop once doubled the work.
+        var comment = string.Concat(Enumerable.Repeat(sentence, times)).Trim();
+        var sheet = Assert.Single(TableRecorder.Read(["function", "open_leads", "comment"], ["sales", "both", comment]).Sheets);
+
+        Assert.Equal(comment, sheet.Comment);
+    }
+
     [Fact]
     public void Add_SecondHeaderRow_HeadsTheLinesOfGrids()
     {

@@ -66,8 +66,7 @@ public sealed partial class BuiltInRecommendationsTests
 
         Assert.DoesNotMatch(Forbidden(), text);
         Assert.DoesNotMatch(American(), text);
-        Assert.DoesNotContain("'", text.Replace("company's", "", StringComparison.Ordinal).Replace("s' ", "", StringComparison.Ordinal)
-            .Replace("'s ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("'", text, StringComparison.Ordinal);
         Assert.Equal(text.Trim(), key.StartsWith("list.", StringComparison.Ordinal) ? text.Trim() : text);
     }
 

@@ -17,6 +17,14 @@ public sealed class PortfolioBenchmarkTests
         Assert.Equal(["index", "remit", "relationships", "messages", "horizon", "insight", "transition"], positions.Select(position => position.Id));
     }
 
+    // Of ten others: none level with 55; three level with 50, each counted half; all ten level, which is the middle.
+    [Theory]
+    [InlineData(55, new double[] { 0, 10, 20, 30, 40, 50, 60, 70, 80, 90 }, 60)]
+    [InlineData(50, new double[] { 0, 10, 20, 50, 50, 50, 60, 70, 80, 90 }, 45)]
+    [InlineData(50, new double[] { 50, 50, 50, 50, 50, 50, 50, 50, 50, 50 }, 50)]
+    public void Compare_LevelWithNoneSomeOrAll_CountsEachHalf(double own, double[] others, int expected) =>
+        Assert.Equal(expected, PortfolioBenchmark.Compare(At(own), [.. others.Select(other => At(other))])[0].Percentile);
+
     [Fact]
     public void Compare_NineOthers_GivesNothing() => Assert.All(
         PortfolioBenchmark.Compare(At(50), [.. Enumerable.Range(0, 9).Select(i => At(i))]),

@@ -1,4 +1,5 @@
 using Survey.Reports;
+using Survey.Reports.Blocks;
 using Survey.Reports.Composition;
 using Survey.Reports.Painting.Layout;
 using Survey.Reports.Typography;
@@ -10,6 +11,9 @@ namespace Survey.Tests.Reports.Composition;
 /// <summary>A report has 8 to 12 pages, each worth its place, on either paper.</summary>
 public sealed class ReportLengthTests
 {
+    // Of the sample; in one of them too few people answered for a report.
+    private const int Companies = 40;
+    private const int TooFew = 32;
     private static readonly string[] OfTheirOwn = ["verdict", "answered", "dimensions", "ownership", "views", "workshop", "week", "actions", "method", "statements"];
 
     [Theory]
@@ -36,10 +40,25 @@ public sealed class ReportLengthTests
         Assert.All(starting, destination => Assert.True(starts.Contains(destination.Value + 1), $"{destination.Key} goes on after page {destination.Value}"));
     }
 
-    private static RecordingCanvas Record(string name, PaperSize paper)
+    [Theory]
+    [InlineData(PaperSize.A4)]
+    [InlineData(PaperSize.Letter)]
+    public async Task Compose_ManyCompanies_KeepTheirChangesAndTheirStatementsOnOnePage(PaperSize paper)
+    {
+        foreach (var company in Enumerable.Range(0, Companies).Where(company => company != TooFew))
+        {
+            var canvas = Record(await SampleReports.ComposeAsync("forty-companies.csv", company, paper: paper));
+            Assert.InRange(canvas.Pages.Count(page => page.Texts.Any(text => text.Text == "Day 30")), 0, 1);
+            Assert.Equal(canvas.Destinations["statements"], canvas.Pages.Count);
+        }
+    }
+
+    private static RecordingCanvas Record(string name, PaperSize paper) => Record(ReportComposer.Compose(ReferenceReports.Request(name) with { Paper = paper }));
+
+    private static RecordingCanvas Record(ReportDocument document)
     {
         var canvas = new RecordingCanvas();
-        new DocumentLayout(TextShaper.Shared).Draw(ReportComposer.Compose(ReferenceReports.Request(name) with { Paper = paper }), canvas);
+        new DocumentLayout(TextShaper.Shared).Draw(document, canvas);
         return canvas;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class RecordingCanvas : ICanvas
 
     public void Text(Spot at, in TextPiece piece, TypeSize type, Rgb colour)
     {
-        var text = piece.Characters.ToString();
+        var text = piece.Characters.ToString().Replace('\n', ' ');
         var width = TextShaper.WidthOf(piece.Shaped, piece.Start, piece.End - (text.Length - text.TrimEnd(' ').Length), type);
         Pages[^1].Texts.Add(new RecordedText(text, new Box(at.X, at.Y - (0.73 * type.Size), width, 0.73 * type.Size), type, colour, Owner));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Survey.Core;
+using Survey.Core.Answers;
 using Survey.Core.Questions;
 using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
@@ -16,7 +17,30 @@ internal static class SampleReports
 {
     public const string LongName = "Gesellschaft für außerordentlich weitreichende Unternehmensberatung, Vertriebssteuerung und Marktforschung mbH & Co. KG";
 
+    private static readonly string[] HostileComments =
+    [
+        string.Concat(Enumerable.Repeat("Nobody here knows who decides. ", 65))[..2000],
+        new('x', 500),
+        "b\n\nc -> d",
+        "مرحبا بالعالم",
+        "👩‍👩‍👧 🎉 日本語",
+        "Tabs\tand\u0001 controls",
+    ];
+
     public static DateTimeOffset Date { get; } = new(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(1));
+
+    /// <summary>Whole reports that stand for what can happen, and a document of every block.</summary>
+    public static Task<ReportDocument> NamedAsync(string name) => name switch
+    {
+        "sample" => ComposeAsync(company: "Aster Tools", invited: 41),
+        "letter" => ComposeAsync(company: "Aster Tools", invited: 41, paper: PaperSize.Letter),
+        "sparse" => ComposeAsync("forty-companies.csv", 11),
+        "hostile" => ComposeAsync(company: LongName + " 🎉 שלום", invited: 200, comments: HostileComments),
+        "lowest" => Task.FromResult(Compose("Aster Tools", ExtremeCompany.Answer(best: false), 25, PaperSize.A4, [])),
+        "highest" => Task.FromResult(Compose("Aster Tools", ExtremeCompany.Answer(best: true), 25, PaperSize.A4, [])),
+        "blocks" => Task.FromResult(OfEveryBlock()),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+    };
 
     /// <summary>The report of one company of a sample file.</summary>
     public static async Task<ReportDocument> ComposeAsync(
@@ -24,11 +48,17 @@ internal static class SampleReports
     {
         var questionnaire = BuiltInQuestionnaire.In("en");
         var responses = (await Imported.SampleAsync(file)).Companies[index];
+        return Compose(company ?? responses.Company, responses.Sheets, invited, paper, comments);
+    }
+
+    private static ReportDocument Compose(string company, ImmutableArray<AnswerSheet> sheets, int? invited, PaperSize paper, string[] comments)
+    {
+        var questionnaire = BuiltInQuestionnaire.In("en");
         var request = new ScoringRequest
         {
-            Company = company ?? responses.Company,
+            Company = company,
             Questionnaire = questionnaire,
-            Sheets = responses.Sheets,
+            Sheets = sheets,
             Invited = invited is { } total ? InvitedNumbers.OfTotal(total) : null,
             Forecast = questionnaire.Dimensions.ToImmutableSortedDictionary(dimension => dimension.Id, _ => 62.0),
         };

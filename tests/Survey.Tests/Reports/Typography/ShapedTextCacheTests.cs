@@ -36,5 +36,15 @@ public sealed class ShapedTextCacheTests
         Assert.Equal(0, cache.Count);
     }
 
+    [Fact]
+    public void Get_ManyThreads_StaysBoundedAndGivesWhatWasAsked()
+    {
+        var cache = new ShapedTextCache(2000, Shape);
+        Parallel.For(0, 20_000, i => Assert.Equal($"text {i % 700}", cache.Get($"text {i % 700}").Text));
+
+        // Two generations; a text may be added to one by every thread that fills it at the same time.
+        Assert.InRange(cache.Count, 1, (2 * 2000 / 16) + Environment.ProcessorCount);
+    }
+
     private static ShapedText Shape(string text) => new(text, [], [], []);
 }

@@ -91,5 +91,12 @@ public sealed class EdgeCaseTests
     public void OnScale_Interval_IsLimited() => Assert.Equal(new Interval(0, 100), new Interval(-3, 104).OnScale());
 
     [Fact]
+    public void IsAtLeast_OneAnswered_IsAllOrNothing()
+    {
+        Assert.True(Exact.IsAtLeast(1, 1, 100));
+        Assert.False(Exact.IsAtLeast(0, 1, 1));
+    }
+
+    [Fact]
     public void IsAtLeast_NobodyAnswered_IsFalse() => Assert.False(Exact.IsAtLeast(0, 0, 0));
 }

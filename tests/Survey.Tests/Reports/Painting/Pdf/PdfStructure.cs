@@ -85,7 +85,7 @@ internal sealed class PdfStructure
             .Concat(content.Children.Select(child => (child.Letters.Count > 0 ? child.Letters[0].TextSequence : -1, TextOf(child))));
         foreach (var (_, value) in pieces.OrderBy(piece => piece.Item1))
             text.Append(value);
-        return text.ToString();
+        return content.Tag == "ReversedChars" ? string.Concat(text.ToString().Reverse()) : text.ToString();
     }
 
     private void Walk(IToken token, StructureElement? parent, int page)
@@ -123,6 +123,7 @@ internal sealed class PdfStructure
     private void Own(StructureElement element, int page, int number)
     {
         Assert(Owned.Add((page, number)), $"content {number} of page {page} has two owners");
+        element.OwnsContent = true;
         element.Own(contents.GetValueOrDefault((page, number), ""));
     }
 
@@ -143,6 +144,9 @@ internal sealed class StructureElement(string role, DictionaryToken token, Struc
     public List<StructureElement> Children { get; } = [];
 
     public List<DictionaryToken> Annotations { get; } = [];
+
+    /// <summary>True when content belongs to it itself, not only to elements in it.</summary>
+    public bool OwnsContent { get; set; }
 
     /// <summary>Its text, and that of the elements in it.</summary>
     public string Text => text.ToString();

@@ -16,10 +16,11 @@ public sealed class PdfStructureTests
         ["TH"] = ["TR"],
         ["TD"] = ["TR"],
         ["TOCI"] = ["TOC"],
+        ["Reference"] = ["TOCI"],
         ["Sect"] = ["Document"],
     };
 
-    public static TheoryData<string> Documents => ["blocks", "sample", "hostile", "sparse"];
+    public static TheoryData<string> Documents => ["blocks", "sample", "hostile", "sparse", "lowest", "highest"];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -93,6 +94,21 @@ public sealed class PdfStructureTests
 
     [Theory]
     [MemberData(nameof(Documents))]
+    public async Task Paint_GroupingElements_HoldElementsOnly(string name)
+    {
+        // ISO 32000-1, 14.8.4.2: they group other elements, and no content belongs to them directly.
+        string[] grouping = ["Document", "Sect", "BlockQuote", "TOC", "TOCI", "L", "LI", "Table", "TR"];
+
+        Assert.All((await Read(name)).Elements, element => Assert.False(element.OwnsContent && grouping.Contains(element.Role), element.Role));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Paint_ListsWithLabels_SayHowTheyAreNumbered(string name) => Assert.All((await Read(name)).Elements, element => Assert.True(
+        element.Role != "L" || element.Token.Data.ContainsKey("A") || element.Children.All(item => item.Children.All(child => child.Role != "Lbl")), "a list of " + element.Text));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
     public async Task Paint_Links_AreDescribedAndLeadToAPage(string name)
     {
         var structure = await Read(name);
@@ -151,13 +167,7 @@ public sealed class PdfStructureTests
         Assert.NotEqual(structure.Contents.Keys.Order(), structure.Owned.Order());
     }
 
-    private static async Task<PdfStructure> Read(string name) => new(new PdfPainter().Paint(name switch
-    {
-        "sample" => await SampleReports.ComposeAsync(invited: 41),
-        "hostile" => await SampleReports.ComposeAsync(company: SampleReports.LongName + " 🎉 שלום", invited: 200, comments: [new string('x', 500), "b\n\nb", "مرحبا", "د", "e"]),
-        "sparse" => await SampleReports.ComposeAsync("forty-companies.csv", 11),
-        _ => SampleReports.OfEveryBlock(),
-    }));
+    private static async Task<PdfStructure> Read(string name) => new(new PdfPainter().Paint(await SampleReports.NamedAsync(name)));
 
     private static string TextOf(DictionaryToken token, string key) => token.Data.TryGetValue(key, out var value)
         ? value switch

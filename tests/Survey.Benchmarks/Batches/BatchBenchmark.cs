@@ -58,9 +58,17 @@ internal static class BatchBenchmark
         using var timer = new PeriodicTimer(PollingInterval);
         while (!process.HasExited)
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
-            processor = process.TotalProcessorTime;
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+                processor = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the question and the look.
+            }
+
             await timer.WaitForNextTickAsync();
         }
 

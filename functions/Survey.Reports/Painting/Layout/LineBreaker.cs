@@ -19,13 +19,13 @@ internal sealed class LineBreaker
     private readonly GrowingArray<StyledRun> runs = new();
     private readonly GrowingArray<TextLine> lines = new();
     private readonly GrowingArray<RunStart> starts = new();
+    private readonly GrowingArray<Mark> marks = new();
     private double total;
-    private double startPen;
     private Place start;
-    private Place before;
-    private Place next;
-    private double beforeWidth;
-    private bool hasBreak;
+    private double startPen;
+    private Mark last;
+    private double lastWidth;
+    private bool hasLast;
 
     /// <summary>The runs of the paragraph.</summary>
     public ReadOnlySpan<StyledRun> Runs => runs.Items;
@@ -41,6 +41,7 @@ internal sealed class LineBreaker
     {
         runs.Clear();
         starts.Clear();
+        marks.Clear();
         total = 0;
     }
 
@@ -57,7 +58,7 @@ internal sealed class LineBreaker
     public void Break(double width)
     {
         lines.Clear();
-        (start, startPen, hasBreak) = (default, 0, false);
+        (start, startPen, hasLast) = (default, 0, false);
         if (IsOneLine(width))
         {
             if (runs.Count > 0)
@@ -65,23 +66,17 @@ internal sealed class LineBreaker
             return;
         }
 
-        for (var run = 0; run < runs.Count; run++)
+        if (marks.Count == 0)
+            FindMarks();
+        for (var i = 0; i < marks.Count; i++)
         {
-            foreach (var place in runs[run].Shaped.Breaks)
-            {
-                if (run < start.Run || (run == start.Run && place.Next <= start.Glyph))
-                    continue;
-                Try(After(run, Math.Max(place.Trimmed, run == start.Run ? start.Glyph : 0)), After(run, place.Next), width);
-                if (place.Mandatory)
-                    EndLine(before, next, beforeWidth);
-            }
+            ref readonly var mark = ref marks[i];
+            if (!Precedes(start, mark.Next))
+                continue;
+            Try(mark, width);
+            if (mark.Mandatory)
+                EndLine();
         }
-
-        var end = new Place(runs.Count, 0);
-        if (!Precedes(start, end))
-            return;
-        Try(end, end, width);
-        EndLine(before, next, beforeWidth);
     }
 
     /// <summary>Makes as many lines as <see cref="Break"/> does, but of about the same length.</summary>
@@ -135,31 +130,52 @@ internal sealed class LineBreaker
         return shortest;
     }
 
-    private void Try(Place place, Place after, double width)
+    // Everywhere that a line may end, once a paragraph: titles are broken again and again.
+    private void FindMarks()
+    {
+        for (var run = 0; run < runs.Count; run++)
+        {
+            foreach (var place in runs[run].Shaped.Breaks)
+            {
+                Place end = After(run, place.Trimmed), next = After(run, place.Next);
+                marks.Add(new Mark(end, PenAt(end), next, PenAt(next), place.Mandatory));
+            }
+        }
+
+        var all = new Place(runs.Count, 0);
+        marks.Add(new Mark(all, total, all, total, Mandatory: true));
+    }
+
+    private void Try(in Mark mark, double width)
     {
         while (true)
         {
-            var taken = WidthTo(place);
-            if (taken <= width + Tolerance)
+            // A line that was begun within the spaces here holds none of them.
+            var isBegun = Precedes(start, mark.End);
+            var taken = isBegun ? mark.EndPen - startPen : 0;
+            if (taken > width + Tolerance)
             {
-                (before, next, beforeWidth, hasBreak) = (place, after, taken, true);
-                return;
+                if (hasLast && Precedes(start, last.End))
+                {
+                    EndLine();
+                    continue;
+                }
+
+                if (PartWord(mark.End, width))
+                    continue;
             }
 
-            if (hasBreak && Precedes(start, before))
-                EndLine(before, next, beforeWidth);
-            else if (!PartWord(place, width))
-            {
-                (before, next, beforeWidth, hasBreak) = (place, after, taken, true);
-                return;
-            }
+            (last, lastWidth, hasLast) = (isBegun ? mark : mark with { End = start }, taken, true);
+            return;
         }
     }
 
-    private void EndLine(Place end, Place after, double width)
+    private void EndLine() => EndLine(last.End, lastWidth, last.Next, last.NextPen);
+
+    private void EndLine(Place end, double width, Place after, double afterPen)
     {
         lines.Add(new TextLine(start.Run, start.Glyph, end.Run, end.Glyph, width));
-        (start, startPen, hasBreak) = (after, PenAt(after), false);
+        (start, startPen, hasLast) = (after, afterPen, false);
     }
 
     // At least one character stands on a line, however narrow; false when nothing is left to part.
@@ -182,7 +198,7 @@ internal sealed class LineBreaker
 
         if (!Precedes(fit, end))
             return false;
-        EndLine(fit, fit, fitWidth);
+        EndLine(fit, fitWidth, fit, PenAt(fit));
         return true;
     }
 
@@ -197,8 +213,6 @@ internal sealed class LineBreaker
         return true;
     }
 
-    private double WidthTo(Place end) => PenAt(end) - startPen;
-
     private double PenAt(Place place) => place.Run < runs.Count ? starts[place.Run].PenAt(place.Glyph) : total;
 
     private Place After(int run, int glyph) => glyph < runs[run].Shaped.Glyphs.Length ? new Place(run, glyph) : new Place(run + 1, 0);
@@ -206,6 +220,9 @@ internal sealed class LineBreaker
     private static bool Precedes(Place first, Place second) => first.Run < second.Run || (first.Run == second.Run && first.Glyph < second.Glyph);
 
     private readonly record struct Place(int Run, int Glyph);
+
+    // Where a line may end and the next one begin, without the spaces between, and where the pen stands at either.
+    private readonly record struct Mark(Place End, double EndPen, Place Next, double NextPen, bool Mandatory);
 
     // Where a run begins, and what turns its thousandths into points.
     private readonly record struct RunStart(ShapedText Shaped, double Pen, double Tracking, double Scale)

@@ -25,7 +25,7 @@ public sealed class AssessmentListPageTests : IAsyncLifetime
     {
         await _pages.Consultant.CreateAsync(0, new { company = "Empty & Sons" });
         await _pages.CreateAsync("sales sales sales sales sales sales", new { company = "Fresh" });
-        var (_, some) = await _pages.CreateAsync("sales sales sales sales sales sales", new { company = "Some" });
+        var (_, some) = await _pages.CreateAsync("sales sales sales sales sales sales", new { company = "Some", timeZone = "Etc/UTC" });
         await _pages.AnswerAsync(some.Take(3));
         var (few, links) = await _pages.CreateAsync("sales sales", new { company = "Few" });
         await _pages.AnswerAsync(links.Take(1));

@@ -81,6 +81,7 @@ internal static class BatchCommand
         var mapping = await ImportOptions.ReadMappingAsync(arguments, questionnaire, cancellationToken);
         problems.AddRange(mapping?.Problems ?? []);
         var invited = InvitedList.Read(arguments.GetValue(Invited) ?? [], problems);
+        problems.AddRange(TakenInputs(arguments));
         return problems.Count > 0 ? null : new()
         {
             Files = [.. files],
@@ -97,6 +98,18 @@ internal static class BatchCommand
             Resume = arguments.GetValue(Resume),
             Explain = arguments.GetValue(ImportOptions.Explain),
         };
+    }
+
+    // What is read must outlive the run.
+    private static IEnumerable<Problem> TakenInputs(ParseResult arguments)
+    {
+        var folder = arguments.GetRequiredValue(Out);
+        var inputs = arguments.GetRequiredValue(Files).Select(file => ("FILE", file.ToString()))
+            .Concat((arguments.GetValue(Invited) ?? []).Select(value => ("--invited", value)))
+            .Append(("--mapping", arguments.GetValue(ImportOptions.Mapping)?.ToString() ?? ""));
+        return from input in inputs
+               where input.Item2.Length > 0 && File.Exists(input.Item2) && OutputFolder.WouldTake(folder, input.Item2)
+               select new Problem(input.Item1, input.Item2, "Would be replaced: the run writes a file of this name into --out. Choose another folder.");
     }
 
     private static async Task<string?> HashAsync(FileInfo? file, CancellationToken cancellationToken) =>

@@ -36,7 +36,13 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
         var zone = TakeZone(input, problems) ?? knownZone;
         var isZoneRead = problems.Count == before || !isTextRead;
 
-        // A zone that cannot be taken hides nothing that is wrong with the date: any zone does to find that.
+        if (isZoneRead && zone is null && text is not null && IsDate(text))
+        {
+            problems.Add(new(input.PlaceOf("timeZone"), null, $"Is needed with a date that has no time, such as Europe/Berlin: {text} ends when the day ends there."));
+            isZoneRead = false;
+        }
+
+        // A zone that is missing or cannot be taken hides nothing that is wrong with the date: any zone does to find that.
         var time = text is null ? null : Read(text, isZoneRead ? zone : DefaultZone);
         if (isTextRead && Fault(text, time, now) is { } fault)
             problems.Add(new(input.PlaceOf("closesAt"), text, fault));
@@ -53,6 +59,8 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
             ? new(instant.ToUniversalTime(), zone ?? DefaultZone)
             : null;
     }
+
+    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string? TakeZone(InputObject input, List<Core.Problem> problems)
     {

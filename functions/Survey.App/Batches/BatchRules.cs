@@ -40,8 +40,10 @@ internal static class BatchRules
         : null;
 
     /// <summary>The file of a rejected batch is deleted: that is its end.</summary>
-    public static Batch? Fail(Batch batch) => batch is { State: BatchState.Splitting, Reason: not null }
-        ? batch with { State = BatchState.Failed, Upload = null, Settings = batch.Settings with { Invited = batch.Settings.Invited.Clear() } }
+    /// <param name="batch">The batch.</param>
+    /// <param name="now">The present, UTC.</param>
+    public static Batch? Fail(Batch batch, DateTimeOffset now) => batch is { State: BatchState.Splitting, Reason: not null }
+        ? batch with { State = BatchState.Failed, FinishedAt = now, Upload = null, Settings = batch.Settings with { Invited = batch.Settings.Invited.Clear() } }
         : null;
 
     /// <summary>Every company has ended.</summary>

@@ -46,7 +46,7 @@ public sealed partial class BatchSplitter(
             return;
         await uploads.DeleteAllAsync(batchId, cancellationToken);
         if (batch is { State: BatchState.Splitting })
-            await changes.ApplyAsync(batchId, BatchRules.Fail, cancellationToken);
+            await changes.ApplyAsync(batchId, splitting => BatchRules.Fail(splitting, clock.GetUtcNow()), cancellationToken);
         if (batch is { State: BatchState.Running })
             await SendAsync(batchId, cancellationToken);
     }

@@ -9,6 +9,11 @@ internal sealed class OutputFolder
 {
     private const string Unfinished = ".part";
 
+    private static readonly string[] Names =
+    [
+        BatchManifest.FileName, BatchJournal.FileName, RejectedList.FileName, ScoresFile.FileName, PortfolioOutputs.Pdf, PortfolioOutputs.Csv, PortfolioOutputs.Workbook,
+    ];
+
     private readonly DirectoryInfo _folder;
 
     private OutputFolder(DirectoryInfo folder) => _folder = folder;
@@ -22,6 +27,14 @@ internal sealed class OutputFolder
 
         return new(folder);
     }
+
+    /// <summary>
+    /// Whether a run that writes into a folder would write or delete this file: it lies there, under one of the names that a run gives. Reports are
+    /// PDF files, which nothing is read from.
+    /// </summary>
+    public static bool WouldTake(DirectoryInfo folder, string path) =>
+        Names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase)
+        && Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(folder.FullName);
 
     /// <summary>The full path of a file of this name.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);

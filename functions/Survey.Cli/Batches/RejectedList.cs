@@ -6,7 +6,7 @@ namespace Survey.Cli.Batches;
 /// <summary>Writes <c>rejected.csv</c> as problems are found, and counts them.</summary>
 internal sealed class RejectedList : IAsyncDisposable
 {
-    private const string FileName = "rejected.csv";
+    public const string FileName = "rejected.csv";
     private const int MostKept = 20;
 
     private readonly OutputFolder _folder;

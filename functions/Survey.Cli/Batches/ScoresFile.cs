@@ -9,7 +9,7 @@ namespace Survey.Cli.Batches;
 /// </summary>
 internal sealed class ScoresFile : IDisposable
 {
-    private const string FileName = "scores.json";
+    public const string FileName = "scores.json";
 
     private readonly OutputFolder _folder;
     private readonly FileStream _file;

@@ -41,7 +41,7 @@ public sealed class BatchRulesTests
     {
         Assert.Null(BatchRules.Split(Batch(state), Contents, Look, Now));
         Assert.Null(BatchRules.Reject(Batch(state), "Why", null));
-        Assert.Null(BatchRules.Fail(Batch(state) with { Reason = "Why" }));
+        Assert.Null(BatchRules.Fail(Batch(state) with { Reason = "Why" }, Now));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class BatchRulesTests
         Assert.Equal((BatchState.Splitting, "Why", "u"), (rejected.State, rejected.Reason, rejected.Upload));
         Assert.Null(BatchRules.Split(rejected, Contents, Look, Now));
         Assert.Null(BatchRules.Reject(rejected, "Another", null));
-        var failed = BatchRules.Fail(rejected)!;
-        Assert.Equal((BatchState.Failed, "Why", null), (failed.State, failed.Reason, failed.Upload));
-        Assert.Null(BatchRules.Fail(Batch(BatchState.Splitting)));
+        var failed = BatchRules.Fail(rejected, Now)!;
+        Assert.Equal((BatchState.Failed, "Why", null, Now), (failed.State, failed.Reason, failed.Upload, failed.FinishedAt));
+        Assert.Null(BatchRules.Fail(Batch(BatchState.Splitting), Now));
     }
 
     [Theory]

@@ -55,6 +55,26 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal(40, manifest["companies"]!.AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("portfolio.csv")]
+    [InlineData("Scores.json")]
+    [InlineData("rejected.csv")]
+    public async Task Batch_InputUnderAnOutputsNameInTheFolder_IsRefusedAndLeftAlone(string name)
+    {
+        Directory.CreateDirectory(Out);
+        var file = Path.Combine(Out, name);
+        File.Copy(Sample("forty-companies.csv"), file);
+        var before = Hash(file);
+
+        var (code, _, errors) = await Run(file);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("FILE: ", errors, StringComparison.Ordinal);
+        Assert.Contains("Would be replaced", errors, StringComparison.Ordinal);
+        Assert.Equal(before, Hash(file));
+        Assert.Equal([file], Directory.GetFiles(Out));
+    }
+
     [Fact]
     public async Task Batch_SeveralFiles_AreOneBatch()
     {

@@ -14,7 +14,11 @@ var root = new RootCommand("Who does what in sales and marketing? Measures how c
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var call = root.Parse(args);
+    var code = await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+    // What was typed could not be used: 1 is for a batch that did its work and has something to reject.
+    return call.Errors.Count > 0 ? 2 : code;
 }
 catch (Exception exception) when (UserFault.Describe(exception) is { } fault)
 {

@@ -43,7 +43,7 @@ public sealed class AssessmentInputTests
     [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-01","timeZone":"Etc/UTC"}""", "closesAt")] // The day before.
     [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2027-03-05","timeZone":"Etc/UTC"}""", "closesAt")] // More than a year ahead.
     [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-20","timeZone":7}""", "timeZone")]
-    [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-20"}""", "closesAt")] // A day, but where?
+    [InlineData("""{"company":"A","requestedBy":"B","closesAt":"2026-03-20"}""", "timeZone")] // A day, but where?
     [InlineData("""{"company":"A","requestedBy":"B"}""", "closesAt")]
     [InlineData("""{"company":"A""", "line 1, byte 14")]
     [InlineData("""{"company":"A","company":"B"}""", "body")]

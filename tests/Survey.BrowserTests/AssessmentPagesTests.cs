@@ -21,20 +21,17 @@ public sealed class AssessmentPagesTests(Chromium chromium) : IAsyncLifetime
     public async Task Pages_EveryOneInEveryState_AreAccessible(int width)
     {
         await using var visit = await ConsultantVisit.OpenAsync(chromium, _server, width);
-        // On a wide screen the pages have the same elements: there only the ones with most in them are looked at in full. Where the next state of a page has
-        // all of its elements and more, this one is measured only.
-        Func<string, Task> inspect = width == 390 ? visit.InspectAsync : visit.InspectLayoutAsync;
         await visit.SignInAsync("/assessments");
-        await visit.InspectLayoutAsync("no assessment yet");
+        await visit.InspectAsync("no assessment yet");
         await visit.GoAsync("/new-assessment");
         await visit.Page.ClickAsync("summary");
-        await visit.InspectLayoutAsync("the form for a new one");
+        await visit.InspectAsync("the form for a new one");
         await visit.Page.EvaluateAsync("() => { document.querySelector('form.stack').noValidate = true; }");
         await visit.Page.FillAsync("#list", "Amir, a@\nBeth, Beth");
         await visit.Page.ClickAsync(".stack .primary");
         await Expect(visit.Page.Locator(".summary")).ToBeVisibleAsync();
-        await inspect("a new one with problems");
-        await InspectAssessmentsAsync(visit, inspect);
+        await visit.InspectAsync("a new one with problems");
+        await InspectAssessmentsAsync(visit);
         visit.Conclude();
     }
 
@@ -82,7 +79,7 @@ public sealed class AssessmentPagesTests(Chromium chromium) : IAsyncLifetime
         visit.Conclude();
     }
 
-    private async Task InspectAssessmentsAsync(ConsultantVisit visit, Func<string, Task> inspect)
+    private async Task InspectAssessmentsAsync(ConsultantVisit visit)
     {
         var people = Enumerable.Range(1, 7).Select(number => new
         {
@@ -95,21 +92,21 @@ public sealed class AssessmentPagesTests(Chromium chromium) : IAsyncLifetime
         await visit.GoAsync(open["/api".Length..]);
         await visit.InspectAsync("an open one");
         await visit.Page.Locator(".copy").First.EvaluateAsync("details => { details.open = true; }");
-        await visit.InspectLayoutAsync("an open link");
+        await visit.InspectAsync("an open link");
         await visit.GoAsync(open["/api".Length..] + "/people");
-        await inspect("the form to add people");
+        await visit.InspectAsync("the form to add people");
         await visit.GoAsync(open["/api".Length..] + "/close");
-        await inspect("the question whether to close");
+        await visit.InspectAsync("the question whether to close");
 
         var (held, all) = await _server.Consultant.CreateAsync(5, new { company = "Held", holdReport = true });
         await Sheets.SubmitAsync(_server.Browser, all, await Sheets.OfSampleAsync());
         await _server.Consultant.PostAsync(held + "/close");
         await _server.Consultant.WaitForAsync(held, "reported");
         await visit.GoAsync(held["/api".Length..]);
-        await visit.InspectLayoutAsync("a report that is held back");
+        await visit.InspectAsync("a report that is held back");
         await visit.Page.ClickAsync(".whole");
         await Expect(visit.Page.Locator(".report-row .copy")).ToBeVisibleAsync();
-        await inspect("a report that is out");
+        await visit.InspectAsync("a report that is out");
         await visit.GoAsync("/assessments");
         await visit.InspectAsync("the list of assessments");
     }

@@ -25,24 +25,22 @@ public sealed class BatchPagesTests(Chromium chromium) : IAsyncLifetime
     public async Task Pages_EveryOneInEveryState_AreAccessible(int width, ForcedColors colors)
     {
         await using var visit = await ConsultantVisit.OpenAsync(chromium, _server, width, forcedColors: colors);
-        // The narrowest window has the same elements as a phone; what may differ is measured.
-        Func<string, Task> inspect = width == 320 ? visit.InspectLayoutAsync : visit.InspectAsync;
         await visit.GoAsync("/batches");
-        await inspect("sign-in");
+        await visit.InspectAsync("sign-in");
         await visit.Page.FillAsync("#key", "nonsense");
         await visit.Page.ClickAsync(".primary");
-        await inspect("sign-in with a wrong key");
+        await visit.InspectAsync("sign-in with a wrong key");
         await visit.SignInAsync();
-        await inspect("no batch yet");
+        await visit.InspectAsync("no batch yet");
         await visit.Page.ClickAsync("summary");
-        await inspect("all fields of the upload");
+        await visit.InspectAsync("all fields of the upload");
         await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "empty.csv", MimeType = "text/csv", Buffer = [] });
         await visit.Page.ClickAsync(".ruled .primary");
         await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
-        await inspect("an upload with a problem");
-        await InspectBatchesAsync(visit, inspect);
+        await visit.InspectAsync("an upload with a problem");
+        await InspectBatchesAsync(visit);
         await visit.GoAsync("/batches/aaaaaaaaaaaaaaaa");
-        await inspect("no such batch");
+        await visit.InspectAsync("no such batch");
         visit.Conclude();
     }
 
@@ -88,23 +86,23 @@ public sealed class BatchPagesTests(Chromium chromium) : IAsyncLifetime
         visit.Conclude();
     }
 
-    private async Task InspectBatchesAsync(ConsultantVisit visit, Func<string, Task> inspect)
+    private async Task InspectBatchesAsync(ConsultantVisit visit)
     {
         var running = await PlantedBatch.RunningAsync(_server, 8, 8, 3);
         await visit.GoAsync($"/batches/{running.Id}");
-        await inspect("a running batch");
+        await visit.InspectAsync("a running batch");
         await _server.Function<ReportCompanyFunction>().RunAsync(running.Message("00001"), Token);
         await _server.Function<ReportCompanyFunction>().RunAsync(running.Message("00003"), Token);
         await _server.Function<RecordPoisonedReportFunction>().RunAsync(running.Message("00002"), Token);
         await _server.Consultant.EndAsync(running.Path);
         await visit.GoAsync($"/batches/{running.Id}?show=open");
-        await inspect("a finished batch with a failed company");
+        await visit.InspectAsync("a finished batch with a failed company");
         var failed = await _server.Consultant.RunAsync("company,function\nAster,\"astronaut with a label that is far too long to be one word\"\n"u8.ToArray());
         await visit.GoAsync("/batches/" + failed.Split('/')[^1]);
-        await inspect("a batch of which nothing could be used");
+        await visit.InspectAsync("a batch of which nothing could be used");
         await visit.GoAsync("/batches/" + failed.Split('/')[^1] + "/delete");
-        await inspect("the question whether to delete");
+        await visit.InspectAsync("the question whether to delete");
         await visit.GoAsync("/batches");
-        await inspect("the list of batches");
+        await visit.InspectAsync("the list of batches");
     }
 }

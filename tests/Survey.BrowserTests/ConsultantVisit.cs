@@ -68,12 +68,6 @@ internal sealed class ConsultantVisit : IAsyncDisposable
     public async Task InspectAsync(string state)
     {
         await Accessibility.ExamineAsync(Page, state);
-        await InspectLayoutAsync(state);
-    }
-
-    /// <summary>The part of <see cref="InspectAsync"/> that measures, which costs next to nothing.</summary>
-    public async Task InspectLayoutAsync(string state)
-    {
         var wrong = await Page.EvaluateAsync<string[]>(Measure);
         Assert.True(wrong.Length == 0, $"{state}: {string.Join("; ", wrong)}");
     }

@@ -24,13 +24,11 @@ public sealed class SurveyPagesTests(Chromium chromium) : IAsyncLifetime
     public async Task Journey_EveryStepAndState_IsAccessible(int width, ForcedColors colors)
     {
         await using var visit = await Visit.OpenAsync(chromium, _server, width, forcedColors: colors);
-        // Between the widths that are looked at in full nothing differs but where things stand, and that is measured.
-        Func<string, Task> inspect = width is 390 or 1280 ? visit.InspectAsync : visit.InspectLayoutAsync;
         await visit.GoAsync();
-        await inspect("introduction");
+        await visit.InspectAsync("introduction");
         await visit.Page.ClickAsync("button[value=start]");
         await visit.NextAsync();
-        await inspect("step 1 with a problem");
+        await visit.InspectAsync("step 1 with a problem");
         await visit.Choice("function", "sales").CheckAsync();
         await visit.NextAsync();
         for (var step = 2; step < 13; step++)
@@ -40,29 +38,29 @@ public sealed class SurveyPagesTests(Chromium chromium) : IAsyncLifetime
 
             // Steps of one kind differ in nothing but words.
             if (step is 2 or 7)
-                await inspect($"step {step}");
+                await visit.InspectAsync($"step {step}");
 
             await visit.NextAsync();
         }
 
         await visit.Page.FillAsync("[name=time_selling]", "60");
-        await inspect("step 13");
+        await visit.InspectAsync("step 13");
         await visit.NextAsync();
-        await inspect("step 13 with problems");
+        await visit.InspectAsync("step 13 with problems");
         await visit.Page.FillAsync("[name=time_selling]", "");
         await visit.NextAsync();
         await visit.Page.FillAsync("textarea", new string('x', 2_100));
         await visit.NextAsync();
-        await inspect("step 14 with a problem");
+        await visit.InspectAsync("step 14 with a problem");
         await visit.Page.FillAsync("textarea", "");
         await visit.NextAsync();
-        await inspect("thanks");
+        await visit.InspectAsync("thanks");
         await visit.GoAsync();
-        await inspect("introduction after answering");
+        await visit.InspectAsync("introduction after answering");
         await visit.GoAsync("/withdraw");
-        await inspect("withdrawal");
+        await visit.InspectAsync("withdrawal");
         await visit.NextAsync();
-        await inspect("introduction after withdrawing");
+        await visit.InspectAsync("introduction after withdrawing");
         visit.Conclude();
     }
 

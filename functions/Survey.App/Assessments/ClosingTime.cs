@@ -36,7 +36,7 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
         var zone = TakeZone(input, problems) ?? knownZone;
         var isZoneRead = problems.Count == before || !isTextRead;
 
-        if (isZoneRead && zone is null && text is not null && IsDate(text))
+        if (isZoneRead && zone is null && text is not null && IsDay(text, out _))
         {
             problems.Add(new(input.PlaceOf("timeZone"), null, $"Is needed with a date that has no time, such as Europe/Berlin: {text} ends when the day ends there."));
             isZoneRead = false;
@@ -52,7 +52,7 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
     /// <summary>Reads both; null when the text is neither a date with a zone nor an instant.</summary>
     public static ClosingTime? Read(string text, string? zone)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsDay(text, out var day))
             return zone is not null && Find(zone) is { } found ? new(EndOf(day, found), zone) : null;
 
         return DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
@@ -60,7 +60,8 @@ internal sealed partial record ClosingTime(DateTimeOffset Instant, string TimeZo
             : null;
     }
 
-    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static string? TakeZone(InputObject input, List<Core.Problem> problems)
     {

@@ -10,9 +10,7 @@ internal sealed class OutputFolder
     private const string Unfinished = ".part";
 
     private static readonly string[] Names =
-    [
-        BatchManifest.FileName, BatchJournal.FileName, RejectedList.FileName, ScoresFile.FileName, PortfolioOutputs.Pdf, PortfolioOutputs.Csv, PortfolioOutputs.Workbook,
-    ];
+        [BatchManifest.FileName, BatchJournal.FileName, RejectedList.FileName, ScoresFile.FileName, .. PortfolioOutputs.FileNames];
 
     private readonly DirectoryInfo _folder;
 

@@ -10,10 +10,13 @@ namespace Survey.Cli.Batches;
 /// <summary>Writes the comparison of a batch's companies in each of its formats, and the codebook of its tables.</summary>
 internal sealed class PortfolioOutputs(OutputFolder folder, PdfPainter painter)
 {
-    public const string Pdf = "portfolio.pdf";
-    public const string Csv = "portfolio.csv";
-    public const string Workbook = "portfolio.xlsx";
+    private const string Pdf = "portfolio.pdf";
+    private const string Csv = "portfolio.csv";
+    private const string Workbook = "portfolio.xlsx";
     private const string Codebook = "codebook.csv";
+
+    /// <summary>Names of all files that it writes.</summary>
+    public static readonly ImmutableArray<string> FileNames = [Pdf, Csv, Workbook, Codebook];
 
     /// <summary>Writes every file.</summary>
     /// <param name="comparison">The companies.</param>

@@ -25,7 +25,7 @@ internal sealed partial class MessageHandler(
             if (delivery.Body is { } body && !IsExhausted(delivery))
                 await RunAsync(delivery, body);
             else if (!QueueNames.IsPoison(delivery.Queue))
-                await RepeatAsync(delivery, () => PoisonAsync(delivery));
+                await RepeatAsync(delivery, time.GetUtcNow() + MessageLease.FirstLength, () => PoisonAsync(delivery));
         }
         catch (Exception exception)
         {
@@ -59,16 +59,14 @@ internal sealed partial class MessageHandler(
         var settled = lease.Delivery;
         if (failure is { } reason && !IsStop(reason))
             LogFailed(reason, function.Name, settled.MessageId, settled.DequeueCount);
-        await RepeatAsync(settled, () => SettleAsync(settled, failure));
+        await RepeatAsync(settled, lease.End, () => SettleAsync(settled, failure));
     }
 
     private bool IsStop(Exception failure) => failure is OperationCanceledException && grace.Ended.IsCancellationRequested;
 
-    /// <summary>Settles, again and again while the store fails and the lease may last; at the host's stop only once more.</summary>
-    private async Task RepeatAsync(QueueDelivery delivery, Func<Task> settle)
+    /// <summary>Settles, again and again while the store fails and the lease lasts; at the host's stop only once more.</summary>
+    private async Task RepeatAsync(QueueDelivery delivery, DateTimeOffset end, Func<Task> settle)
     {
-        // A lease was renewed at most one period ago, so it lasts at least as long again.
-        var end = time.GetUtcNow() + (MessageLease.Length - MessageLease.RenewalPeriod);
         for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             try
@@ -99,10 +97,10 @@ internal sealed partial class MessageHandler(
             return;
         }
 
-        // A poison queue has none of its own: its message stays hidden for the lease and then comes again.
+        // A poison queue has none of its own: its message stays hidden for a whole lease and then comes again.
         if (QueueNames.IsPoison(delivery.Queue))
-            return;
-        if (delivery.DequeueCount >= settings.Queues.MaxDequeueCount)
+            await reader.ChangeVisibilityAsync(delivery, MessageLease.Length, CancellationToken.None);
+        else if (delivery.DequeueCount >= settings.Queues.MaxDequeueCount)
             await PoisonAsync(delivery);
         else
             await reader.ChangeVisibilityAsync(delivery, settings.Queues.VisibilityTimeout, CancellationToken.None);

@@ -40,7 +40,7 @@ internal sealed partial class QueuePump(
     {
         try
         {
-            return await reader.ReceiveAsync(queue, settings.Queues.BatchSize, MessageLease.Length, stopping);
+            return await reader.ReceiveAsync(queue, settings.Queues.BatchSize, MessageLease.FirstLength, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Survey.Cli;
+using Survey.Cli.Batches;
 using Xunit;
 
 namespace Survey.Tests.Cli.Batches;
@@ -55,8 +56,18 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Equal(40, manifest["companies"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task Batch_EveryFileThatItWrites_IsKnownAsTaken()
+    {
+        await Run(Sample("forty-companies.csv"));
+        Assert.All(
+            Directory.EnumerateFiles(Out).Where(file => !file.EndsWith(".pdf", StringComparison.Ordinal)),
+            file => Assert.True(OutputFolder.WouldTake(new(Out), file), file));
+    }
+
     [Theory]
     [InlineData("portfolio.csv")]
+    [InlineData("codebook.csv")]
     [InlineData("Scores.json")]
     [InlineData("rejected.csv")]
     public async Task Batch_InputUnderAnOutputsNameInTheFolder_IsRefusedAndLeftAlone(string name)

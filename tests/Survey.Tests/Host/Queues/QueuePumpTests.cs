@@ -137,18 +137,6 @@ public sealed class QueuePumpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task PoisonMessage_ItsFunctionFails_ComesAgainAfterTheLeaseAndGoesNowhereElse()
-    {
-        _probe.PoisonFails = true;
-        await _host.Host.Services.GetRequiredService<IWorkQueue>().SendAsync(Poison, "stuck", TimeSpan.Zero, Token);
-        var started = _host.Time.GetUtcNow();
-        await Eventually.HoldsAsync(_host.Time, TimeSpan.FromSeconds(20), () => _probe.Poisoned.Count == 8);
-        Assert.True(_host.Time.GetUtcNow() - started >= TimeSpan.FromMinutes(7 * 10));
-        Assert.Equal(1, await CountAsync(Poison));
-        Assert.Equal(0, await CountAsync(Poison + "-poison"));
-    }
-
-    [Fact]
     public async Task Stop_HandlerRuns_LetsItFinish()
     {
         var mayEnd = new TaskCompletionSource();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.App.Storage;
@@ -6,15 +7,16 @@ using Xunit;
 
 namespace Survey.Tests.Host.Queues;
 
-/// <summary>What becomes of messages whose handlers ended while the storage was away.</summary>
+/// <summary>What becomes of messages whose handlers ended: with the storage there, away, or away for a while.</summary>
 public sealed class SettlingTests : IAsyncLifetime
 {
     private const string Queue = QueueFunctions.Queue;
+    private const string Poison = Queue + "-poison";
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly QueueProbe _probe = new();
     private readonly TestHost _host;
-    private AbsentReader _reader = null!;
+    private WatchedReader _reader = null!;
 
     public SettlingTests() => _host = new TestHost(
         typeof(QueueFunctions),
@@ -26,7 +28,7 @@ public sealed class SettlingTests : IAsyncLifetime
         services =>
         {
             var reader = (IWorkQueueReader)services.Single(service => service.ServiceType == typeof(IWorkQueueReader)).ImplementationInstance!;
-            services.AddSingleton<IWorkQueueReader>(_reader = new AbsentReader(reader)).AddSingleton(_probe).AddScoped<QueueScope>();
+            services.AddSingleton<IWorkQueueReader>(_reader = new WatchedReader(reader)).AddSingleton(_probe).AddScoped<QueueScope>();
         });
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -84,6 +86,25 @@ public sealed class SettlingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PoisonMessage_ItsFunctionFails_ComesAgainAfterALeaseEachTimeAndGoesNowhereElse()
+    {
+        _probe.PoisonFails = true;
+        await _host.Host.Services.GetRequiredService<IWorkQueue>().SendAsync(Poison, "stuck", TimeSpan.Zero, Token);
+        for (var times = 1; times <= 8; times++)
+        {
+            // The clock stands still until the message is hidden, or its minute would be over before the handler had its turn.
+            await Eventually.HoldsAsync(_host.Time, TimeSpan.FromMilliseconds(200), () => _probe.Poisoned.Count == times);
+            await Eventually.HoldsAsync(() => Task.FromResult(_reader.Hidden.Count == times));
+            Assert.Equal(TimeSpan.FromMinutes(10), _reader.Hidden.Last());
+            _host.Time.Advance(TimeSpan.FromMinutes(10) - Second);
+            Assert.Equal(times, _probe.Poisoned.Count);
+        }
+
+        Assert.Equal(1, await _host.Storage.QueueReader.CountAsync(Poison, Token));
+        Assert.Equal(0, await _host.Storage.QueueReader.CountAsync(Poison + "-poison", Token));
+    }
+
+    [Fact]
     public async Task Stop_WhileTheStoreIsAway_DoesNotWaitForIt()
     {
         _probe.Handle = (_, _) => TakeAway();
@@ -104,8 +125,8 @@ public sealed class SettlingTests : IAsyncLifetime
 
     private Task<long> CountAsync() => _host.Storage.QueueReader.CountAsync(Queue, Token);
 
-    /// <summary>A reader that a test can take away: then nothing can be settled, and every try is counted.</summary>
-    private sealed class AbsentReader(IWorkQueueReader reader) : IWorkQueueReader
+    /// <summary>A reader that tells what was settled, and that a test can take away: then nothing can be, and every try is counted.</summary>
+    private sealed class WatchedReader(IWorkQueueReader reader) : IWorkQueueReader
     {
         private volatile bool _away;
         private int _refused;
@@ -117,6 +138,9 @@ public sealed class SettlingTests : IAsyncLifetime
         }
 
         public int Refused => Volatile.Read(ref _refused);
+
+        /// <summary>For how long messages were hidden by their handlers, in order.</summary>
+        public ConcurrentQueue<TimeSpan> Hidden { get; } = [];
 
         /// <summary>The store gives the next messages out, but they do not arrive.</summary>
         public bool LoseNext { get; set; }
@@ -136,8 +160,13 @@ public sealed class SettlingTests : IAsyncLifetime
             throw new IOException("The answer was lost.");
         }
 
-        public Task<QueueDelivery?> ChangeVisibilityAsync(QueueDelivery delivery, TimeSpan visibility, CancellationToken cancellationToken) =>
-            OrRefuse(() => reader.ChangeVisibilityAsync(delivery, visibility, cancellationToken));
+        public async Task<QueueDelivery?> ChangeVisibilityAsync(QueueDelivery delivery, TimeSpan visibility, CancellationToken cancellationToken)
+        {
+            var changed = await OrRefuse(() => reader.ChangeVisibilityAsync(delivery, visibility, cancellationToken));
+            if (changed is not null)
+                Hidden.Enqueue(visibility);
+            return changed;
+        }
 
         public Task<bool> DeleteAsync(QueueDelivery delivery, CancellationToken cancellationToken) =>
             OrRefuse(() => reader.DeleteAsync(delivery, cancellationToken));

@@ -8,6 +8,7 @@ internal sealed class PreparedFace : FontFace
 
     private readonly GlyphTable glyphs;
     private readonly int[] advances;
+    private readonly GlyphCode[] codes;
 
     private PreparedFace(string name)
         : base(name, EmbeddedFontFile.OpenBlob(name + ".shaping.ttf"), 0)
@@ -21,6 +22,7 @@ internal sealed class PreparedFace : FontFace
         for (var id = 0; id < ids.Length; id++)
             ids[id] = (uint)id;
         advances = Shaper.GetHorizontalGlyphAdvances(ids);
+        codes = GlyphCode.OfAll(this, glyphs.Cids);
     }
 
     /// <summary>Inter 400.</summary>
@@ -48,4 +50,7 @@ internal sealed class PreparedFace : FontFace
 
     /// <summary>Id of a glyph in its piece.</summary>
     public ushort CidOf(ushort glyph) => glyphs.Cids[glyph];
+
+    /// <summary>The code by which a glyph of a piece is written.</summary>
+    public GlyphCode CodeOf(ushort glyph) => codes[glyph];
 }

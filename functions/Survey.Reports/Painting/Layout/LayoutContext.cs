@@ -68,6 +68,7 @@ internal sealed class LayoutContext
         progress.Clear();
         Blocks.Forget();
         Tables.Forget();
+        Text.Forget();
     }
 
     /// <summary>The space of a figure of some width.</summary>

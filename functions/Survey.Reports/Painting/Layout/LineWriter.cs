@@ -21,6 +21,12 @@ internal sealed class LineWriter(LayoutContext context)
     {
         if (context.Canvas is not { } canvas)
             return;
+        if (runs.Length == 1 && runs[0] is { Section: null, Shaped: { Runs.Length: 1 } only } && !only.Runs[0].RightToLeft)
+        {
+            WriteOnly(canvas, at, runs[0], line);
+            return;
+        }
+
         Part(runs, line);
         Place(at.X, runs);
         for (var i = 0; i < pieces.Count; i++)
@@ -33,6 +39,14 @@ internal sealed class LineWriter(LayoutContext context)
             else
                 canvas.Text(place, piece.Text, run.Type, run.Colour);
         }
+    }
+
+    // Most lines are one piece, which stands where the line does.
+    private static void WriteOnly(ICanvas canvas, Spot at, in StyledRun run, in TextLine line)
+    {
+        var end = line.LastRun == 0 ? EndOf(run.Shaped, line.EndGlyph, line.FirstGlyph) : run.Shaped.Glyphs.Length;
+        if (line.FirstGlyph < end)
+            canvas.Text(at, new TextPiece(run.Shaped, 0, line.FirstGlyph, end), run.Type, run.Colour);
     }
 
     private static void WriteLink(ICanvas canvas, Spot at, in StyledRun run, in Piece piece, string section)

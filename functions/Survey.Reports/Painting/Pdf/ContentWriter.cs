@@ -3,14 +3,15 @@ using Survey.Reports.Charts;
 
 namespace Survey.Reports.Painting.Pdf;
 
-/// <summary>Writes the operators of one page's content stream (ISO 32000-1, annex A), and each state only when it changes.</summary>
+/// <summary>Writes the operators of content streams, one page after another (ISO 32000-1, annex A), and each state only when it changes.</summary>
 internal sealed class ContentWriter : IDisposable
 {
     // Length of the handles of four Bézier curves that come closest to a circle of radius 1.
     private const double CircleHandle = 0.5522847498;
 
-    private readonly PdfBuffer page = new(32 * 1024);
+    private readonly PdfBuffer page = new(128 * 1024);
     private readonly GlyphWriter text;
+    private readonly PdfColours colours;
     private double height;
     private Rgb? fill;
     private Rgb? strokeColour;
@@ -21,10 +22,14 @@ internal sealed class ContentWriter : IDisposable
 
     /// <summary>Makes a writer.</summary>
     /// <param name="fonts">Where the fonts of the document are noted.</param>
-    public ContentWriter(PdfFonts fonts) => text = new GlyphWriter(page, fonts);
+    /// <param name="colours">Where its colours are.</param>
+    public ContentWriter(PdfFonts fonts, PdfColours colours) => (text, this.colours) = (new GlyphWriter(page, fonts), colours);
 
-    /// <summary>What was written on the page.</summary>
+    /// <summary>What was written, all pages in one.</summary>
     public ReadOnlySpan<byte> Written => page.Written;
+
+    /// <summary>Forgets all pages.</summary>
+    public void Reset() => page.Clear();
 
     /// <summary>False when what is open now stands inside a text object, so that it can hold text alone.</summary>
     public bool TakesShapes => !insideText;
@@ -32,11 +37,11 @@ internal sealed class ContentWriter : IDisposable
     /// <summary>Starts a page.</summary>
     public void Begin(double pageHeight)
     {
-        page.Clear();
         height = pageHeight;
         (fill, strokeColour, strokeWidth, dashed) = (null, null, 0, false);
         (inContent, insideText) = (false, false);
         text.Reset();
+        page.Write("/C cs/C CS\n"u8);
     }
 
     /// <summary>Opens a piece of content that belongs to the structure.</summary>
@@ -132,8 +137,8 @@ internal sealed class ContentWriter : IDisposable
         if (fill != colour)
         {
             fill = colour;
-            WriteColour(colour);
-            page.Write("rg\n"u8);
+            page.WriteNumber(colours.NumberOf(colour));
+            page.Write(" sc\n"u8);
         }
 
         text.Write(at.X, height - at.Y, piece, type);
@@ -179,8 +184,8 @@ internal sealed class ContentWriter : IDisposable
         text.End();
         if (inside is { } colour && fill != inside)
         {
-            WriteColour(colour);
-            page.Write("rg "u8);
+            page.WriteNumber(colours.NumberOf(colour));
+            page.Write(" sc "u8);
             fill = inside;
         }
 
@@ -192,8 +197,8 @@ internal sealed class ContentWriter : IDisposable
     {
         if (strokeColour != pen.Colour)
         {
-            WriteColour(pen.Colour);
-            page.Write("RG "u8);
+            page.WriteNumber(colours.NumberOf(pen.Colour));
+            page.Write(" SC "u8);
             strokeColour = pen.Colour;
         }
 
@@ -231,29 +236,5 @@ internal sealed class ContentWriter : IDisposable
         page.WriteByte((byte)' ');
         page.WritePoints(height - y);
         page.WriteByte((byte)' ');
-    }
-
-    private void WriteColour(Rgb colour)
-    {
-        WriteChannel(colour.Red);
-        WriteChannel(colour.Green);
-        WriteChannel(colour.Blue);
-    }
-
-    private void WriteChannel(byte value)
-    {
-        if (value is 0 or 255)
-            page.Write(value == 0 ? "0 "u8 : "1 "u8);
-        else
-        {
-            var thousandths = ((value * 1000) + 127) / 255;
-            var target = page.Reserve(5);
-            target[0] = (byte)'.';
-            target[1] = (byte)('0' + (thousandths / 100));
-            target[2] = (byte)('0' + (thousandths / 10 % 10));
-            target[3] = (byte)('0' + (thousandths % 10));
-            target[4] = (byte)' ';
-            page.Advance(5);
-        }
     }
 }

@@ -58,9 +58,7 @@ internal sealed class EncodedText
 
     private static void Encode(PdfBuffer buffer, PreparedFace face, in Glyph glyph)
     {
-        var cid = face.CidOf(glyph.Id);
-        buffer.WriteStringByte((byte)(cid >> 8));
-        buffer.WriteStringByte((byte)cid);
+        buffer.WriteCode(face.CodeOf(glyph.Id));
         var correction = face.AdvanceOf(glyph.Id) - glyph.Advance;
         if (correction == 0)
             return;

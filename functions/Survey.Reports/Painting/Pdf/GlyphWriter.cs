@@ -3,7 +3,7 @@ using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
-/// <summary>Writes the text operators of a page: glyph ids in strings, kerning as numbers between them.</summary>
+/// <summary>Writes the text operators of a page: glyph codes in strings, kerning as numbers between them.</summary>
 /// <param name="page">The page.</param>
 /// <param name="fonts">The fonts of the document.</param>
 internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
@@ -85,7 +85,7 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
 
     private void WriteEncoded(in TextPiece piece, FontFace face, EncodedText encoded, int wantedSize)
     {
-        var (wantedFont, _) = fonts.Find(face, piece.Shaped.Glyphs[piece.Start].Id);
+        var wantedFont = fonts.Find(face, piece.Shaped.Glyphs[piece.Start].Id);
         if (wantedFont != font || wantedSize != size)
             UseFont(wantedFont, wantedSize);
         page.Write("[("u8);
@@ -99,13 +99,13 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[run.RightToLeft ? glyphs.Length - 1 - i : i];
-            var (wantedFont, cid) = fonts.Find(run.Face, glyph.Id);
+            var wantedFont = fonts.Find(run.Face, glyph.Id);
             if (wantedFont != font || wantedSize != size)
                 UseFont(wantedFont, wantedSize);
             if (glyph.OffsetY != rise)
                 UseRise(glyph.OffsetY);
             Kern(-glyph.OffsetX);
-            WriteCid(cid);
+            WriteGlyph(run.Face, glyph.Id);
             Kern(run.Face.AdvanceOf(glyph.Id) - glyph.Advance + glyph.OffsetX);
         }
 
@@ -151,15 +151,20 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         page.Write(" Ts\n"u8);
     }
 
-    private void WriteCid(int cid)
+    private void WriteGlyph(FontFace face, ushort glyph)
     {
         if (!inString)
             page.Write("[("u8);
         else if (afterNumber)
             page.WriteByte((byte)'(');
         (inString, afterNumber) = (true, false);
-        page.WriteStringByte((byte)(cid >> 8));
-        page.WriteStringByte((byte)cid);
+        if (face is PreparedFace inter)
+            page.WriteCode(inter.CodeOf(glyph));
+        else
+        {
+            page.WriteStringByte((byte)(glyph >> 8));
+            page.WriteStringByte((byte)glyph);
+        }
     }
 
     private void Kern(int thousandths)

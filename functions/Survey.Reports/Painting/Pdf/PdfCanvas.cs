@@ -15,6 +15,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
 
     private readonly PdfFile file = new();
     private readonly PdfFonts fonts = new();
+    private readonly PdfColours colours = new();
     private readonly PdfPictures pictures = new();
     private readonly PdfNavigation navigation = new();
     private readonly StructureTree structure = new();
@@ -26,7 +27,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     private ArtifactKind? artifact;
 
     /// <summary>Makes a canvas.</summary>
-    public PdfCanvas() => content = new ContentWriter(fonts);
+    public PdfCanvas() => content = new ContentWriter(fonts, colours);
 
     /// <inheritdoc/>
     /// <remarks>The memory of the document before is used again.</remarks>
@@ -34,6 +35,8 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     {
         file.Reset();
         fonts.Reset();
+        colours.Reset();
+        content.Reset();
         pictures.Reset();
         navigation.Reset();
         structure.Reset();
@@ -46,7 +49,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     {
         EndPage();
         height = pageHeight;
-        pages.Add(new PendingPage(width, pageHeight, file.Reserve(2)));
+        pages.Add(new PendingPage(width, pageHeight, file.Reserve(2), content.Written.Length));
         structure.BeginPage();
         content.Begin(pageHeight);
         (inPage, owner) = (true, NoContent);
@@ -138,6 +141,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         EndPage();
         if (pages.Count == 0)
             throw new InvalidOperationException("A document has at least one page.");
+        WriteContents();
         var (packet, information) = (PdfMetadata.WritePacket(file, info), PdfMetadata.WriteInformation(file, info));
         file.EndIdentity();
         Span<int> pageIds = stackalloc int[pages.Count];
@@ -183,8 +187,17 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         if (!inPage)
             return;
         content.End();
-        file.WriteCompressed(pages[pages.Count - 1].Content, default, content.Written);
         inPage = false;
+    }
+
+    // Only once all are drawn: a compressor takes much of the processor's cache, and gives it back empty.
+    private void WriteContents()
+    {
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var end = i + 1 < pages.Count ? pages[i + 1].Start : content.Written.Length;
+            file.WriteCompressed(pages[i].Content, default, content.Written[pages[i].Start..end]);
+        }
     }
 
     private int WritePages(ReadOnlySpan<int> ids, ReadOnlySpan<int> links)
@@ -229,7 +242,9 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         fonts.Write(file, ids);
         var resources = file.Reserve();
         var value = file.Begin(resources);
-        value.Write("<</Font<<"u8);
+        value.Write("<</ColorSpace<</C"u8);
+        colours.Write(value);
+        value.Write(">>/Font<<"u8);
         WriteNamed(value, "/F"u8, ids[..fonts.Count]);
         if (pictures.Count > 0)
         {
@@ -281,7 +296,7 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     }
 
     // A page's content stream has the number after its own.
-    private readonly record struct PendingPage(double Width, double Height, int Id)
+    private readonly record struct PendingPage(double Width, double Height, int Id, int Start)
     {
         public int Content => Id + 1;
     }

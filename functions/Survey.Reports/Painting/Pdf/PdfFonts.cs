@@ -27,15 +27,15 @@ internal sealed class PdfFonts
     public bool Note(in TextPiece piece) =>
         piece.Shaped.Runs[piece.Run].Face is not SystemFace face || FontOf(face).Note(piece);
 
-    /// <summary>Where a glyph is found: the number of its font among the resources, and its id there.</summary>
-    public (int Number, int Cid) Find(FontFace face, ushort glyph)
+    /// <summary>Where a glyph is found: the number of its font among the resources.</summary>
+    public int Find(FontFace face, ushort glyph)
     {
         if (face is not PreparedFace inter)
-            return (FontOf((SystemFace)face).Number, glyph);
+            return FontOf((SystemFace)face).Number;
         var piece = inter.PieceOf(glyph);
         if (inter != lastFace || piece != lastPiece)
             (lastFace, lastPiece, lastNumber) = (inter, piece, NumberOf(inter, piece));
-        return (lastNumber, inter.CidOf(glyph));
+        return lastNumber;
     }
 
     /// <summary>Writes all fonts.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
@@ -10,6 +11,13 @@ internal static class PdfSyntax
     {
         buffer.WriteNumber(id);
         buffer.Write(" 0 R"u8);
+    }
+
+    /// <summary>A name of letters, digits and signs of ASCII that need no escape.</summary>
+    public static void WriteName(this PdfBuffer buffer, string name)
+    {
+        foreach (var c in name)
+            buffer.WriteByte((byte)c);
     }
 
     /// <summary>A length in points, rounded to hundredths.</summary>
@@ -51,13 +59,26 @@ internal static class PdfSyntax
             buffer.WriteByte(value);
     }
 
+    /// <summary>The code of a glyph inside a literal string.</summary>
+    public static void WriteCode(this PdfBuffer buffer, GlyphCode code)
+    {
+        if (!code.IsByte)
+            buffer.WriteStringByte((byte)(code.Value >> 8));
+        buffer.WriteStringByte((byte)code.Value);
+    }
+
+    /// <summary>Two hexadecimal digits.</summary>
+    public static void WriteHexByte(this PdfBuffer buffer, int value)
+    {
+        buffer.WriteByte("0123456789ABCDEF"u8[(value >> 4) & 15]);
+        buffer.WriteByte("0123456789ABCDEF"u8[value & 15]);
+    }
+
     /// <summary>Four hexadecimal digits.</summary>
     public static void WriteHex(this PdfBuffer buffer, int value)
     {
-        var target = buffer.Reserve(4);
-        for (var i = 0; i < 4; i++)
-            target[i] = "0123456789ABCDEF"u8[(value >> (12 - (4 * i))) & 15];
-        buffer.Advance(4);
+        buffer.WriteHexByte(value >> 8);
+        buffer.WriteHexByte(value);
     }
 
     /// <summary>A date with its offset.</summary>

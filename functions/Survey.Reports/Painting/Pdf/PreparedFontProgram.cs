@@ -14,6 +14,8 @@ internal sealed class PreparedFontProgram
     private readonly FontMetrics metrics;
     private readonly byte[] outlineEntries;
     private readonly byte[] outlines;
+    private readonly byte[] codeEntries;
+    private readonly byte[] codes;
     private readonly byte[] toUnicode;
     private readonly byte[] widths;
 
@@ -26,7 +28,11 @@ internal sealed class PreparedFontProgram
         outlineEntries = Encoding.ASCII.GetBytes($"/Filter/FlateDecode/Length1 {piece.Length}");
         var glyphs = piece.FindGlyphs();
         widths = WriteWidths(face, glyphs);
-        toUnicode = PackToUnicode(face, glyphs);
+        var map = $"{name[..6]}-{face.Name}";
+        codeEntries = CharacterMap.EntriesOf(map);
+        var glyphCodes = Array.ConvertAll(glyphs, face.CodeOf);
+        codes = Pack(target => CharacterMap.WriteGlyphIds(target, map, glyphCodes));
+        toUnicode = PackTexts(face, glyphs);
     }
 
     /// <summary>The program of a piece.</summary>
@@ -36,10 +42,11 @@ internal sealed class PreparedFontProgram
     /// <returns>Object number of the font.</returns>
     public int Write(PdfFile file)
     {
-        var (outlineId, textId) = (file.Reserve(), file.Reserve());
+        var (outlineId, codeId, textId) = (file.Reserve(), file.Reserve(), file.Reserve());
         file.WriteStream(outlineId, outlineEntries, outlines);
+        file.WriteStream(codeId, codeEntries, codes);
         file.WriteStream(textId, "/Filter/FlateDecode"u8, toUnicode);
-        return CompositeFont.Write(file, name, metrics, widths, outlineId, textId);
+        return CompositeFont.Write(file, name, metrics, widths, outlineId, codeId, textId);
     }
 
     private static byte[] WriteWidths(PreparedFace face, ushort[] glyphs)
@@ -56,17 +63,23 @@ internal sealed class PreparedFontProgram
         return list.Written.ToArray();
     }
 
-    private static byte[] PackToUnicode(PreparedFace face, ushort[] glyphs)
+    private static byte[] PackTexts(PreparedFace face, ushort[] glyphs)
     {
-        var texts = new List<(int Cid, string Text)>(glyphs.Length);
-        for (var cid = 0; cid < glyphs.Length; cid++)
-            if (face.TextOf(glyphs[cid]) is { Length: > 0 } text)
-                texts.Add((cid, text));
-        using var map = new PdfBuffer(8192);
-        CompositeFont.WriteToUnicode(map, texts);
+        var (codes, texts, count) = (new int[glyphs.Length], new string[glyphs.Length], 0);
+        foreach (var glyph in glyphs)
+            if (face.TextOf(glyph) is { Length: > 0 } text)
+                (codes[count], texts[count++]) = (face.CodeOf(glyph).Value, text);
+        Array.Sort(codes, texts, 0, count);
+        return Pack(target => CharacterMap.WriteTexts(target, mixed: true, codes.AsSpan(0, count), texts.AsSpan(0, count)));
+    }
+
+    private static byte[] Pack(Action<PdfBuffer> write)
+    {
+        using var plain = new PdfBuffer(8192);
+        write(plain);
         using var packed = new PdfBuffer(4096);
         using (var packer = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            packer.Write(map.Written);
+            packer.Write(plain.Written);
         return packed.Written.ToArray();
     }
 }

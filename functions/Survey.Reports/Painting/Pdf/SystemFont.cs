@@ -50,10 +50,10 @@ internal sealed class SystemFont(SystemFace face, int number)
         var (outlineId, textId) = (file.Reserve(), file.Reserve());
         file.WriteCompressed(outlineId, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/Length1 {outlines.Length}")), outlines);
         using var map = new PdfBuffer(1024);
-        CompositeFont.WriteToUnicode(map, [.. texts.Select(entry => ((int)entry.Key, entry.Value))]);
+        CharacterMap.WriteTexts(map, mixed: false, [.. texts.Keys.Select(glyph => (int)glyph)], [.. texts.Values]);
         file.WriteCompressed(textId, default, map.Written);
         var widths = string.Concat(texts.Keys.Select(glyph => string.Create(CultureInfo.InvariantCulture, $"{glyph}[{face.AdvanceOf(glyph)}]")));
-        return CompositeFont.Write(file, $"{Tag()}+{face.Name}", FontMetrics.Of(source), Encoding.ASCII.GetBytes(widths), outlineId, textId);
+        return CompositeFont.Write(file, $"{Tag()}+{face.Name}", FontMetrics.Of(source), Encoding.ASCII.GetBytes(widths), outlineId, 0, textId);
     }
 
     private bool Note(ushort glyph, string text)

@@ -32,6 +32,12 @@ internal sealed class TrueTypeFile
     /// <summary>True when glyph offsets have four bytes.</summary>
     public bool HasLongOffsets => BinaryPrimitives.ReadInt16BigEndian(Table("head")[50..]) != 0;
 
+    /// <summary>How many glyphs it has.</summary>
+    public int GlyphCount => BinaryPrimitives.ReadUInt16BigEndian(Table("maxp")[4..]);
+
+    /// <summary>Units of its outlines to the type size.</summary>
+    public int UnitsPerEm => BinaryPrimitives.ReadUInt16BigEndian(Table("head")[18..]);
+
     /// <summary>Reads the table directory.</summary>
     public static bool TryRead(byte[] data, [NotNullWhen(true)] out TrueTypeFile? font)
     {

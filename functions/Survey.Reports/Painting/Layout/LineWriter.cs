@@ -69,7 +69,7 @@ internal sealed class LineWriter(LayoutContext context)
             {
                 var (from, to) = (Math.Max(start, shaped.Runs[i].Start), Math.Min(end, shaped.Runs[i].End));
                 if (shaped.Runs[i].RightToLeft)
-                    PartWords(run, shaped, i, from, to);
+                    PartWords(run, shaped, i, from, to, run == line.LastRun ? Math.Min(to, line.EndGlyph) : to);
                 else if (from < to)
                     pieces.Add(new Piece(run, new TextPiece(shaped, i, from, to), shaped.Runs[i].Level, 0));
             }
@@ -78,16 +78,21 @@ internal sealed class LineWriter(LayoutContext context)
 
     // From right to left every word is a piece, with the spaces after it: the glyphs of a piece stand in the order in which they are seen, and
     // words that are read one after the other are to be written so. Punctuation is a piece of its own: some readers take it to have no direction.
-    private void PartWords(int run, ShapedText shaped, int part, int from, int to)
+    // So is every character that reads otherwise than it looks: readers would turn what is told of several at once.
+    private void PartWords(int run, ShapedText shaped, int part, int from, int to, int lineEnd)
     {
-        for (var start = from; start < to;)
+        for (var start = from; start < lineEnd;)
         {
             var end = start + 1;
-            while (end < to && !EndsPiece(CharacterAt(shaped, end - 1), CharacterAt(shaped, end)))
+            while (end < lineEnd && !(shaped.Runs[part].SaysMore && shaped.BeginsCluster(end)) && !EndsPiece(CharacterAt(shaped, end - 1), CharacterAt(shaped, end)))
                 end++;
             pieces.Add(new Piece(run, new TextPiece(shaped, part, start, end), shaped.Runs[part].Level, 0));
             start = end;
         }
+
+        // Rule L1: the space at which the line was broken stands at its end, as lines here begin at the left.
+        if (from < to && lineEnd < to)
+            pieces.Add(new Piece(run, new TextPiece(shaped, part, lineEnd, to), 0, 0));
     }
 
     private static char CharacterAt(ShapedText shaped, int glyph) => shaped.Text[shaped.Glyphs[glyph].Cluster];

@@ -8,6 +8,7 @@ namespace Survey.Reports.Painting.Pdf;
 /// <param name="fonts">The fonts of the document.</param>
 internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
 {
+    private readonly GrowingArray<SpelledGlyph> spelled = new();
     private bool inText;
     private bool inString;
     private bool afterNumber;
@@ -17,9 +18,11 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
     private int rise;
     private int lineX;
     private int lineY;
+    private SystemFont? reversed;
+    private int reversedEnd;
 
     /// <summary>Forgets all state: a page begins.</summary>
-    public void Reset() => (inText, inString, font, size, tracking, rise) = (false, false, -1, 0, 0, 0);
+    public void Reset() => (inText, inString, font, size, tracking, rise, reversed) = (false, false, -1, 0, 0, 0, null);
 
     /// <summary>Opens a text object, unless one is open.</summary>
     public void Begin()
@@ -41,9 +44,18 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
     /// <summary>Writes glyphs whose baseline begins at a point; y runs up here.</summary>
     public void Write(double x, double y, in TextPiece piece, TypeSize type)
     {
+        if (reversed is not null)
+            EndReversed(PdfSyntax.Hundredths(x), PdfSyntax.Hundredths(y), piece);
         MoveTo(x, y);
         UseTracking(PdfSyntax.Hundredths(type.Tracking * type.Size / FontFace.Scale));
         var run = piece.Shaped.Runs[piece.Run];
+        if (run.RightToLeft && run.Face is SystemFace face && fonts.Of(face) is var system && system.Spelling.TrySpell(piece, type.Tracking, spelled))
+        {
+            WriteSpelled(system.Number, PdfSyntax.Hundredths(type.Size));
+            (reversed, reversedEnd) = (system, PdfSyntax.Hundredths(x + TextShaper.WidthOf(piece.Shaped, piece.Start, piece.End, type)));
+            return;
+        }
+
         var marked = TryMark(piece, run);
         var wantedSize = PdfSyntax.Hundredths(type.Size);
         if (EncodedText.Of(piece.Shaped) is { } encoded)
@@ -75,12 +87,43 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
     {
         for (var i = start; i < end; i++)
         {
-            var (from, to) = (shaped.TextIndex(i), shaped.TextIndex(i + 1));
-            if (to - from != 1 && JoinedLetters.FormOf(shaped.Text.AsSpan(from, Math.Max(0, to - from))) is null)
+            if (shaped.TextIndex(i + 1) - shaped.TextIndex(i) != 1)
                 return false;
         }
 
         return true;
+    }
+
+    // ISO 32000-1, 14.8.2.3.3.
+    private void WriteSpelled(int wantedFont, int wantedSize)
+    {
+        page.Write("/ReversedChars BMC\n"u8);
+        if (wantedFont != font || wantedSize != size)
+            UseFont(wantedFont, wantedSize);
+        foreach (ref readonly var glyph in spelled.Items)
+        {
+            WriteCid(glyph.Cid);
+            Kern(glyph.Correction);
+        }
+
+        EndString();
+        page.Write("EMC\n"u8);
+    }
+
+    // What stands right after the word that was written last, on its line and from left to right.
+    private void EndReversed(int left, int baseline, in TextPiece piece)
+    {
+        var isBeside = inText && baseline == lineY && Math.Abs(left - reversedEnd) <= 2;
+        if (isBeside && !piece.Shaped.Runs[piece.Run].RightToLeft && piece.Characters is [var first, ..] && !char.IsLetterOrDigit(first) && first != ' '
+            && reversed!.Spelling.TryMark(out var mark))
+        {
+            if (reversed.Number != font)
+                UseFont(reversed.Number, size);
+            WriteCid(mark);
+            EndString();
+        }
+
+        reversed = null;
     }
 
     private void WriteEncoded(in TextPiece piece, FontFace face, EncodedText encoded, int wantedSize)
@@ -153,18 +196,29 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
 
     private void WriteGlyph(FontFace face, ushort glyph)
     {
+        if (face is PreparedFace inter)
+        {
+            BeginString();
+            page.WriteCode(inter.CodeOf(glyph));
+        }
+        else
+            WriteCid(glyph);
+    }
+
+    private void WriteCid(ushort cid)
+    {
+        BeginString();
+        page.WriteStringByte((byte)(cid >> 8));
+        page.WriteStringByte((byte)cid);
+    }
+
+    private void BeginString()
+    {
         if (!inString)
             page.Write("[("u8);
         else if (afterNumber)
             page.WriteByte((byte)'(');
         (inString, afterNumber) = (true, false);
-        if (face is PreparedFace inter)
-            page.WriteCode(inter.CodeOf(glyph));
-        else
-        {
-            page.WriteStringByte((byte)(glyph >> 8));
-            page.WriteStringByte((byte)glyph);
-        }
     }
 
     private void Kern(int thousandths)

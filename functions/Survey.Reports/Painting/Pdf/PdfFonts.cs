@@ -25,13 +25,23 @@ internal sealed class PdfFonts
     /// <summary>Notes that a piece of text is used.</summary>
     /// <returns>False when its glyphs alone would not tell what was written.</returns>
     public bool Note(in TextPiece piece) =>
-        piece.Shaped.Runs[piece.Run].Face is not SystemFace face || FontOf(face).Note(piece);
+        piece.Shaped.Runs[piece.Run].Face is not SystemFace face || Of(face).Note(piece);
+
+    /// <summary>The font of a face of the machine.</summary>
+    public SystemFont Of(SystemFace face)
+    {
+        foreach (var font in system)
+            if (font.Face == face)
+                return font;
+        system.Add(new SystemFont(face, Count));
+        return system[^1];
+    }
 
     /// <summary>Where a glyph is found: the number of its font among the resources.</summary>
     public int Find(FontFace face, ushort glyph)
     {
         if (face is not PreparedFace inter)
-            return FontOf((SystemFace)face).Number;
+            return Of((SystemFace)face).Number;
         var piece = inter.PieceOf(glyph);
         if (inter != lastFace || piece != lastPiece)
             (lastFace, lastPiece, lastNumber) = (inter, piece, NumberOf(inter, piece));
@@ -57,15 +67,6 @@ internal sealed class PdfFonts
                 return prepared[i].Number;
         prepared.Add(new PreparedFont(wanted, Count));
         return prepared[prepared.Count - 1].Number;
-    }
-
-    private SystemFont FontOf(SystemFace face)
-    {
-        foreach (var font in system)
-            if (font.Face == face)
-                return font;
-        system.Add(new SystemFont(face, Count));
-        return system[^1];
     }
 
     private readonly record struct PreparedFont(PreparedPiece Piece, int Number);

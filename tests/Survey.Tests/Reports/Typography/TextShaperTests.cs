@@ -113,6 +113,18 @@ public sealed class TextShaperTests
         Assert.Equal(0, shaper.Measure("", style));
     }
 
+    // Rule L4 of Unicode Standard Annex 9.
+    [Theory]
+    [InlineData("של (עד) של", 3, ')')]
+    [InlineData("של (עד) של", 6, '(')]
+    [InlineData("של (ab) של", 3, '(')]
+    public void Shape_Bracket_IsMirroredFromRightToLeft(string text, int index, char seen)
+    {
+        Assert.True(PreparedFace.Regular.TryGetGlyph(seen, out var glyph));
+
+        Assert.Equal(glyph, new TextShaper(FallbackFaces.None).Shape(text, strong: false).Glyphs.Single(item => item.Cluster == index).Id);
+    }
+
     [Fact]
     public void Find_FontsOfTheMachine_SaysSoOrNull()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using HarfBuzzSharp;
 using Survey.Reports.Typography;
 using Xunit;
 
@@ -29,6 +30,29 @@ public sealed class TrueTypeSubsetTests
         Assert.Equal(source.Table("hmtx").Slice(80, 4), made.Table("hmtx").Slice(80, 4));
         Assert.Equal(21, BinaryPrimitives.ReadUInt16BigEndian(made.Table("maxp")[4..]));
         Assert.Equal(21, BinaryPrimitives.ReadUInt16BigEndian(made.Table("hhea")[34..]));
+    }
+
+    [Fact]
+    public void Make_CompositeGlyphs_FollowTheFontsOwnWithTheirPartsMoved()
+    {
+        var source = Core();
+        var (em, first) = (source.UnitsPerEm, source.GlyphCount);
+        var bytes = TrueTypeSubset.Make(source, [], new CompositeGlyph(110), new CompositeGlyph(500, new GlyphPart(20, -100, 0), new GlyphPart(20, 250, 500)));
+        using var blob = Blob.FromStream(new MemoryStream(bytes));
+        using var face = new Face(blob, 0);
+        using var font = new Font(face);
+        font.SetFunctionsOpenType();
+
+        Assert.True(TrueTypeFile.TryRead(bytes, out var made));
+        Assert.Equal(first + 2, made.GlyphCount);
+        Assert.Equal(Outline(source, 20), Outline(made, 20)[..Outline(source, 20).Length]);
+        Assert.Empty(Outline(made, (ushort)first));
+        Assert.Equal([110 * em / 1000.0, 500 * em / 1000.0], font.GetHorizontalGlyphAdvances([(uint)first, (uint)first + 1]).Select(advance => (double)advance), (a, b) => Math.Abs(a - b) <= 0.5);
+        Assert.True(font.TryGetGlyphExtents(20, out var part));
+        Assert.True(font.TryGetGlyphExtents((uint)first + 1, out var whole));
+        Assert.Equal(part.XBearing - (em / 10.0), whole.XBearing, 1.0);
+        Assert.Equal(part.Width + (em * 0.35), whole.Width, 1.0);
+        Assert.Equal(part.YBearing + (em / 2.0), whole.YBearing, 1.0);
     }
 
     [Theory]

@@ -20,10 +20,9 @@ internal sealed class OutputFolder
     public static OutputFolder Open(DirectoryInfo folder)
     {
         folder.Create();
-        foreach (var file in folder.EnumerateFiles($".*{Unfinished}"))
-            file.Delete();
-
-        return new(folder);
+        var opened = new OutputFolder(folder);
+        opened.DeleteUnfinished();
+        return opened;
     }
 
     /// <summary>
@@ -80,6 +79,25 @@ internal sealed class OutputFolder
     {
         if (name.Length > 0 && Path.GetFileName(name) == name)
             File.Delete(PathOf(name));
+    }
+
+    /// <summary>Deletes what was begun and is not finished.</summary>
+    public void DeleteUnfinished()
+    {
+        foreach (var file in _folder.EnumerateFiles($".*{Unfinished}"))
+            file.Delete();
+    }
+
+    /// <summary>Deletes files of these names, but those that are to be kept.</summary>
+    public void DeleteAllBut(IEnumerable<string> names, IEnumerable<string> kept)
+    {
+        var present = _folder.EnumerateFiles().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+
+        // On disks that do not tell capital letters apart, a kept file may lie there under its old name.
+        var spared = kept.ToHashSet(StringComparer.Ordinal);
+        var hidden = spared.Where(name => !present.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names.Where(name => present.Contains(name) && !spared.Contains(name) && !hidden.Contains(name)))
+            Delete(name);
     }
 
     private void Finish(string name) => File.Move(PathOf(PartOf(name)), PathOf(name), overwrite: true);

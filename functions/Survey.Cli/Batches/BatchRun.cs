@@ -75,7 +75,12 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
     private async Task<BatchManifest?> ReportAsync(
         OutputFolder folder, BatchStart start, ImmutableArray<ManifestInput> inputs, ResponseSpool spool, RejectedList rejected, CancellationToken cancellationToken)
     {
-        var invited = plan.Invited.For(spool, rejected.Add);
+        var invited = plan.Invited.For(spool, problem =>
+        {
+            // Said at once as well: a list of problems that is all in order is not opened.
+            rejected.Add(problem);
+            voice.Warn(problem);
+        });
         var tasks = start.TasksOf(spool.Companies);
         var head = start.HeadFor(tasks, folder);
         var painter = new PdfPainter();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Survey.App.Importing;
+using Survey.Core.Importing;
 
 namespace Survey.Cli.Batches;
 
@@ -41,6 +42,9 @@ internal sealed class BatchVoice(TextWriter output, TextWriter errors, bool isTe
 
     /// <summary>Says that an earlier run did everything.</summary>
     public void TellNothingLeft(DirectoryInfo folder) => output.WriteLine($"Everything in {folder} is done and as it was written; nothing is left to do.");
+
+    /// <summary>Says what was typed and is not used.</summary>
+    public void Warn(ImportProblem problem) => ProblemLines.Write(errors, problem, withFile: true);
 
     /// <summary>Says why nothing could be used.</summary>
     /// <param name="rejected">The reasons.</param>

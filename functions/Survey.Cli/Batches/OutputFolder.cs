@@ -16,13 +16,23 @@ internal sealed class OutputFolder
 
     private OutputFolder(DirectoryInfo folder) => _folder = folder;
 
-    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written.</summary>
+    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written. Throws <see cref="UnusableArgumentException"/> when that cannot be.</summary>
     public static OutputFolder Open(DirectoryInfo folder)
     {
-        folder.Create();
-        var opened = new OutputFolder(folder);
-        opened.DeleteUnfinished();
-        return opened;
+        if (File.Exists(folder.FullName))
+            throw new UnusableArgumentException($"--out: \"{folder}\": Is a file; name a folder.");
+
+        try
+        {
+            folder.Create();
+            var opened = new OutputFolder(folder);
+            opened.DeleteUnfinished();
+            return opened;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableArgumentException($"--out: \"{folder}\": The folder cannot be made or used: {exception.Message}", exception);
+        }
     }
 
     /// <summary>

@@ -36,6 +36,9 @@ internal static class NewAssessmentFields
     /// <summary>Those that must be filled in.</summary>
     public static readonly ImmutableArray<string> Needed = [Company, RequestedBy, ClosesAt, TimeZone];
 
+    /// <summary>Those that are answered by choosing one of two sentences.</summary>
+    public static readonly ImmutableArray<string> Choices = [HoldReport, ShowComments];
+
     private static readonly string[] Texts = [Earlier, Company, RequestedBy, Role, ClosesAt, TimeZone, Purpose];
 
     // A date can be looked at without its zone, which then is missing for itself.
@@ -60,7 +63,7 @@ internal static class NewAssessmentFields
             members[name] = Text(name);
         if (Text(MinimumGroup) is { Length: > 0 } group)
             members[MinimumGroup] = int.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : group;
-        foreach (var name in new[] { HoldReport, ShowComments }.Where(name => Text(name).Length > 0))
+        foreach (var name in Choices.Where(name => Text(name).Length > 0))
             members[name] = bool.TryParse(Text(name), out var flag) ? flag : Text(name);
         if (Text(TimeZone).Length == 0)
         {

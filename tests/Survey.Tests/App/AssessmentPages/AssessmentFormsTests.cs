@@ -54,11 +54,12 @@ public sealed partial class AssessmentFormsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         foreach (var text in new[]
         {
-            "Must lie in the future", "Must be an IANA time zone", "at most 200 characters", "Must be a whole number from 3 to 10", "Must be true or false",
+            "Must lie in the future", "Must be an IANA time zone", "at most 200 characters", "Must be a whole number from 3 to 10", "Please choose one of the answers.",
             "Line 1, email, “amir@”: Must be one e-mail address", "Line 2, “Amir Haddad, sales, marketing”", "Line 4, “beth”: Is invited twice",
             "value=\"Aster &lt;Tools&gt;\"", "value=\"Helen\"", "value=\"Mars/Base\"", "Because", "id=\"timeZone-error\"", "aria-describedby=\"list-error list-hint\"",
         })
             Assert.Contains(text, answer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Must be true or false", answer.Html, StringComparison.Ordinal);
         Assert.Empty((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
     }
 

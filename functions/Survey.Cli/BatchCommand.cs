@@ -28,6 +28,7 @@ internal static class BatchCommand
     private static readonly Option<int> MinimumGroup = new("--minimum-group")
     {
         Description = "The smallest group that is shown, 3 to 10.",
+        CustomParser = OptionValue.Whole,
         DefaultValueFactory = _ => ScoringRequest.DefaultMinimumGroup,
     };
 
@@ -37,7 +38,7 @@ internal static class BatchCommand
     };
 
     private static readonly Option<string?> Company = new("--company") { Description = "Names the company where a file has no column for it; else the file's name does." };
-    private static readonly Option<PaperSize> Paper = new("--paper") { Description = "Page size." };
+    private static readonly Option<PaperSize> Paper = new("--paper") { Description = "Page size: A4 or Letter.", HelpName = "A4|Letter", CustomParser = OptionValue.OneOf<PaperSize> };
     private static readonly Option<string?> Consultant = new("--consultant") { Description = "Who prepared the reports; stands on their covers." };
     private static readonly Option<bool> NoComments = new("--no-comments") { Description = "Leave comments out of the reports." };
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with an interrupted run; what it finished is not done again." };
@@ -73,7 +74,7 @@ internal static class BatchCommand
     {
         var questionnaire = BuiltInQuestionnaire.In("en");
         var files = arguments.GetRequiredValue(Files);
-        problems.AddRange(files.Where(file => !file.Exists).Select(file => new Problem("FILE", file.ToString(), "There is no such file.")));
+        problems.AddRange(InputFile.Missing("FILE", files));
         var minimumGroup = arguments.GetValue(MinimumGroup);
         if (minimumGroup is < LowestGroup or > HighestGroup)
             problems.Add(new("--minimum-group", $"{minimumGroup}", $"Must be a whole number from {LowestGroup} to {HighestGroup}."));

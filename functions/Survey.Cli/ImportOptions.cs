@@ -21,6 +21,14 @@ internal static class ImportOptions
     /// <param name="arguments">The command line.</param>
     /// <param name="questionnaire">What was asked.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public static async Task<Reading<ResponseMapping>?> ReadMappingAsync(ParseResult arguments, Questionnaire questionnaire, CancellationToken cancellationToken) =>
-        arguments.GetValue(Mapping) is { } file ? ResponseMappingReader.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken), questionnaire) : null;
+    /// <exception cref="UnusableArgumentException">There is no such file.</exception>
+    public static async Task<Reading<ResponseMapping>?> ReadMappingAsync(ParseResult arguments, Questionnaire questionnaire, CancellationToken cancellationToken)
+    {
+        if (arguments.GetValue(Mapping) is not { } file)
+            return null;
+
+        return InputFile.Missing(Mapping.Name, file).FirstOrDefault() is { } missing
+            ? throw new UnusableArgumentException($"{missing.Place}: \"{missing.Value}\": {missing.Reason}")
+            : ResponseMappingReader.Read(await File.ReadAllTextAsync(file.FullName, cancellationToken), questionnaire);
+    }
 }

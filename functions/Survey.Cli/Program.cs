@@ -14,7 +14,8 @@ var root = new RootCommand("Who does what in sales and marketing? Measures how c
 
 try
 {
-    var call = root.Parse(args);
+    // Whoever looks for help writes it either way.
+    var call = root.Parse(args is ["help", .. var command] ? [.. command, "--help"] : args);
     var code = await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
     // What was typed could not be used: 1 is for a batch that did its work and has something to reject.

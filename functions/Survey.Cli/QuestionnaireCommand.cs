@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Survey.Core;
 using Survey.Core.Questions;
 
 namespace Survey.Cli;
@@ -25,10 +24,7 @@ internal static class QuestionnaireCommand
     {
         var errors = arguments.InvocationConfiguration.Error;
         FileInfo?[] files = [arguments.GetRequiredValue(File), arguments.GetValue(Texts)];
-        var missing = files
-            .Where(file => file is { Exists: false })
-            .Select(file => new Problem("FILE", file!.ToString(), "There is no such file."))
-            .ToArray();
+        var missing = InputFile.Missing("FILE", files).ToArray();
         if (missing.Length > 0)
         {
             ProblemLines.Write(errors, missing);

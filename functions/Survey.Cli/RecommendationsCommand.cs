@@ -38,7 +38,7 @@ internal static class RecommendationsCommand
     private static async Task<Problem[]> ProblemsAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         FileInfo?[] files = [arguments.GetRequiredValue(File), arguments.GetValue(Texts), arguments.GetValue(Questions), arguments.GetValue(QuestionTexts)];
-        var missing = files.Where(file => file is { Exists: false }).Select(file => new Problem("FILE", file!.ToString(), "There is no such file.")).ToArray();
+        var missing = InputFile.Missing("FILE", files).ToArray();
         if (missing.Length > 0)
             return missing;
 

@@ -25,10 +25,11 @@ internal static class ScoreCommand
     private static readonly Option<int> MinimumGroup = new("--minimum-group")
     {
         Description = "The smallest group that is shown, 3 to 10.",
+        CustomParser = OptionValue.Whole,
         DefaultValueFactory = _ => ScoringRequest.DefaultMinimumGroup,
     };
 
-    private static readonly Option<int?> Invited = new("--invited") { Description = "How many people were invited; for one company." };
+    private static readonly Option<int?> Invited = new("--invited") { Description = "How many people were invited; for one company.", CustomParser = result => OptionValue.Whole(result) };
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -42,8 +43,8 @@ internal static class ScoreCommand
     {
         var errors = arguments.InvocationConfiguration.Error;
         var file = arguments.GetRequiredValue(File);
-        if (!file.Exists)
-            return Fail(errors, new Problem("FILE", file.ToString(), "There is no such file."));
+        if (InputFile.Missing("FILE", file).ToArray() is { Length: > 0 } missing)
+            return Fail(errors, missing);
 
         var questionnaire = BuiltInQuestionnaire.In("en");
         var mapping = await ImportOptions.ReadMappingAsync(arguments, questionnaire, cancellationToken);

@@ -68,12 +68,17 @@ public sealed class SurveyHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins to serve, with what a killed process left unfinished. Throws <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> when settings of the app are wrong.</summary>
+    /// <summary>
+    /// Begins to serve, with what a killed process left unfinished. Throws <see cref="HostStartException"/> when another process serves the same folder, unless the
+    /// data are in a storage account, and <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> when settings of the app are wrong.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _claim = DataFolderClaim.TryTake(Storage.Folder);
         if (_claim is not null)
             await Storage.ReturnAbandonedMessagesAsync(cancellationToken);
+        else if (!CloudStorage.IsConfigured(_host.Services.GetRequiredService<IConfiguration>()))
+            throw new HostStartException("The service cannot start", [new("data folder", Storage.Folder, "Another process serves these data. Stop it first, or name another folder.")]);
         await _host.StartAsync(cancellationToken);
     }
 

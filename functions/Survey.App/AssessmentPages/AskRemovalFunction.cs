@@ -20,7 +20,7 @@ public sealed class AskRemovalFunction(AssessmentGate gate, IParticipantStore pa
             return pass.Refusal;
         if (!RandomId.IsWellFormed(participantId, Invitations.IdLength)
             || await participants.FindAsync(id, participantId, cancellationToken) is not { } person)
-            return ConsultantMessages.Missing(request);
+            return ConsultantMessages.NoSuchPerson(request);
 
         var texts = gate.Frame(request, pass.Session).Texts;
         if (person.Answered || !pass.Assessment.TakesAnswers(clock.GetUtcNow()))

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Survey.App.Assessments;
 using Survey.App.Pages;
 
 namespace Survey.App.AssessmentPages;
 
 /// <summary>The page of one assessment: its people, its head counts, its report.</summary>
-public sealed class AssessmentDesk(IParticipantStore participants, AssessmentViews views, AssessmentGate gate, TimeProvider clock)
+public sealed class AssessmentDesk(IParticipantStore participants, AssessmentViews views, AssessmentGate gate, IOptions<SurveyOptions> options, TimeProvider clock)
 {
     private const int PeopleOnAPage = 25, LongestFind = 100;
 
@@ -31,7 +32,7 @@ public sealed class AssessmentDesk(IParticipantStore participants, AssessmentVie
             shown, from, matching.Length, all.Length, all.Count(person => person.Answered), all.Any(person => person.Function is not null), filter, find, Added(request));
         var view = await views.ShowAsync(assessment, cancellationToken);
         return new PageResult<AssessmentPage>(
-            StatusCodes.Status200OK, new AssessmentPageModel(gate.Frame(request, session), assessment, view, people, clock.GetUtcNow()));
+            StatusCodes.Status200OK, new AssessmentPageModel(gate.Frame(request, session), assessment, view, people, clock.GetUtcNow(), options.Value.PeopleRetentionDays));
     }
 
     private static int Added(HttpRequest request) =>

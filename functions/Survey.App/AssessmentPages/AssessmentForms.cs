@@ -22,13 +22,14 @@ public sealed class AssessmentForms(AssessmentGate gate, ConsultantAccess access
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(session);
+        var begun = PageEntry.NoFields.Add(NewAssessmentFields.Once, NewAssessmentFields.NewOnce());
         if (await access.FindAsync(session.Workspace, request.Query["like"].ToString(), cancellationToken) is not { Value: var like })
         {
             var any = await assessments.ListAsync(session.Workspace.Id, 1, null, cancellationToken);
-            return any.Items.IsEmpty ? PageEntry.NoFields : PageEntry.NoFields.Add(NewAssessmentFields.TimeZone, any.Items[0].TimeZone);
+            return any.Items.IsEmpty ? begun : begun.Add(NewAssessmentFields.TimeZone, any.Items[0].TimeZone);
         }
 
-        var fields = PageEntry.NoFields
+        var fields = begun
             .Add(NewAssessmentFields.Company, like.Company)
             .Add(NewAssessmentFields.RequestedBy, like.RequestedBy)
             .Add(NewAssessmentFields.Role, like.RequestedByRole ?? "")

@@ -7,8 +7,11 @@ namespace Survey.App.AssessmentPages;
 /// <summary>What the page of one assessment shows.</summary>
 public sealed class AssessmentPageModel
 {
-    internal AssessmentPageModel(ConsultantFrame frame, Assessment assessment, AssessmentView view, PeoplePage people, DateTimeOffset now) =>
+    internal AssessmentPageModel(ConsultantFrame frame, Assessment assessment, AssessmentView view, PeoplePage people, DateTimeOffset now, int peopleRetentionDays)
+    {
         (Frame, Assessment, View, People, Now) = (frame, assessment, view, people, now);
+        NamesGoAt = assessment.PeopleDeletedAt ?? (assessment.ClosedAt ?? assessment.AcceptsUntil()).AddDays(peopleRetentionDays);
+    }
 
     /// <summary>What is around the page.</summary>
     public ConsultantFrame Frame { get; }
@@ -24,6 +27,9 @@ public sealed class AssessmentPageModel
 
     /// <summary>The present, UTC.</summary>
     internal DateTimeOffset Now { get; }
+
+    /// <summary>When the names of its people are deleted, or were, UTC.</summary>
+    internal DateTimeOffset NamesGoAt { get; }
 
     /// <summary>Whether answers are taken, so that people can be added and removed.</summary>
     internal bool IsOpen => Assessment.TakesAnswers(Now);

@@ -34,9 +34,11 @@ public sealed record FormState(ImmutableDictionary<string, string> Values, Immut
                 .SelectMany(group => Cut(texts, [.. group])),
         ]);
 
-    // Whoever left a field empty need not read what an API would have taken.
+    // Whoever left a field empty, or chose from a list, need not read what an API would have taken.
     private static Problem Worded(PageTexts texts, ImmutableDictionary<string, string> values, Problem problem) =>
-        string.IsNullOrWhiteSpace(values.GetValueOrDefault(problem.Place)) ? problem with { Reason = texts["form.needed"] } : problem;
+        string.IsNullOrWhiteSpace(values.GetValueOrDefault(problem.Place)) ? problem with { Reason = texts["form.needed"] }
+        : NewAssessmentFields.Choices.Contains(problem.Place) ? problem with { Reason = texts["form.choice"] }
+        : problem;
 
     private static string OfLine(PageTexts texts, Problem problem)
     {

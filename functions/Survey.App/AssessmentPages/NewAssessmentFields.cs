@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Survey.App.Assessments;
+using Survey.App.Links;
 using Survey.App.Problems;
 using Survey.Core;
 
@@ -17,6 +21,14 @@ internal static class NewAssessmentFields
     public const string Company = "company", RequestedBy = "requestedBy", Role = "role", ClosesAt = "closesAt", TimeZone = "timeZone",
         MinimumGroup = "minimumGroup", List = "list", Purpose = "purpose", HoldReport = "holdReport", ShowComments = "showComments", Earlier = "earlierAssessment";
 
+    /// <summary>
+    /// The hidden field that names the form, made afresh for each new one, so that a form that is sent twice opens one survey. 16 characters of lower-case
+    /// base32.
+    /// </summary>
+    public const string Once = "once";
+
+    private const int OnceLength = 16;
+
     /// <summary>The fields in the order of the form.</summary>
     public static readonly ImmutableArray<string> All =
         [Earlier, Company, RequestedBy, Role, ClosesAt, TimeZone, MinimumGroup, List, Purpose, HoldReport, ShowComments];
@@ -24,10 +36,24 @@ internal static class NewAssessmentFields
     /// <summary>Those that must be filled in.</summary>
     public static readonly ImmutableArray<string> Needed = [Company, RequestedBy, ClosesAt, TimeZone];
 
+    /// <summary>Those that are answered by choosing one of two sentences.</summary>
+    public static readonly ImmutableArray<string> Choices = [HoldReport, ShowComments];
+
     private static readonly string[] Texts = [Earlier, Company, RequestedBy, Role, ClosesAt, TimeZone, Purpose];
 
     // A date can be looked at without its zone, which then is missing for itself.
     private const string AnyZone = "Etc/UTC";
+
+    /// <summary>A name for a new form.</summary>
+    public static string NewOnce() => RandomId.Create(OnceLength);
+
+    /// <summary>The form's name; null when there is none, or it is not one that was given out.</summary>
+    public static string? OnceOf(ImmutableDictionary<string, string> fields) =>
+        fields.TryGetValue(Once, out var once) && RandomId.IsWellFormed(once, OnceLength) ? once : null;
+
+    /// <summary>SHA-256 of everything that was filled in.</summary>
+    public static ImmutableArray<byte> DigestOf(ImmutableDictionary<string, string> fields) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(All.Select(name => fields.GetValueOrDefault(name, "")))));
 
     /// <summary>What was filled in, with every problem noted under the name of its field, or its line in the list.</summary>
     public static AssessmentInput Read(ImmutableDictionary<string, string> fields, DateTimeOffset now, List<Problem> problems)
@@ -37,7 +63,7 @@ internal static class NewAssessmentFields
             members[name] = Text(name);
         if (Text(MinimumGroup) is { Length: > 0 } group)
             members[MinimumGroup] = int.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : group;
-        foreach (var name in new[] { HoldReport, ShowComments }.Where(name => Text(name).Length > 0))
+        foreach (var name in Choices.Where(name => Text(name).Length > 0))
             members[name] = bool.TryParse(Text(name), out var flag) ? flag : Text(name);
         if (Text(TimeZone).Length == 0)
         {

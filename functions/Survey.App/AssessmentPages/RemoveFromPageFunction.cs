@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Survey.App.Assessments;
+using Survey.App.Consulting;
 using Survey.App.Pages;
 
 namespace Survey.App.AssessmentPages;
@@ -21,7 +22,7 @@ public sealed class RemoveFromPageFunction(AssessmentGate gate, ParticipantRemov
         if (pass.IsRefused)
             return pass.Refusal;
         return await removal.RemoveAsync(pass.Assessment, participantId, cancellationToken) is { } refusal
-            ? AssessmentGate.Refused(request, refusal)
+            ? refusal.Status == StatusCodes.Status404NotFound ? ConsultantMessages.NoSuchPerson(request) : AssessmentGate.Refused(request, refusal)
             : new SeeOther(AssessmentLinks.To(id));
     }
 }

@@ -33,7 +33,8 @@ public sealed class AssessmentCreation(IAssessmentStore assessments, Invitations
         return (assessment, await invitations.AddAsync(assessment.Id, input.Participants, cancellationToken));
     }
 
-    private async Task<EarlierWave?> FindEarlierAsync(
+    /// <summary>The earlier wave that the settings name, checked; null without one, or with a problem noted.</summary>
+    internal async Task<EarlierWave?> FindEarlierAsync(
         Workspace workspace, AssessmentSettings settings, List<Problem> problems, CancellationToken cancellationToken)
     {
         if (settings.EarlierId is not { } id)

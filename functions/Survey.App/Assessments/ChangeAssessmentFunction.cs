@@ -13,7 +13,7 @@ public sealed class ChangeAssessmentFunction(
     ConsultantAccess access, AssessmentChanges changes, EarlierWaves earlierWaves, AssessmentCloser closer, IBenchmarkStore benchmark,
     ReportPublisher publisher, AssessmentViews views, TimeProvider clock)
 {
-    /// <summary>200 with the status; 400 with every problem; 409 with everything that is settled by now.</summary>
+    /// <summary>200 with the status; 400 with every problem; 409 with everything that is settled by now; 415 for anything but JSON.</summary>
     [Function(nameof(ChangeAssessmentFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/assessments/{id}")] HttpRequest request,
@@ -22,6 +22,8 @@ public sealed class ChangeAssessmentFunction(
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)
             return entry.Refusal;
+        if (!RequestBody.IsJson(request))
+            return ApiProblem.UnsupportedType(RequestBody.JsonType);
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
             return ApiProblem.TooLarge();
 

@@ -9,13 +9,15 @@ namespace Survey.App.Assessments;
 /// <summary>Creates an assessment, with people to invite and a forecast if they are given.</summary>
 public sealed class CreateAssessmentFunction(ConsultantAccess access, AssessmentCreation creation, AssessmentViews views, TimeProvider clock)
 {
-    /// <summary>201 with the assessment and the people invited; 400 with every problem.</summary>
+    /// <summary>201 with the assessment and the people invited; 400 with every problem; 415 for anything but JSON.</summary>
     [Function(nameof(CreateAssessmentFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
             return ApiProblem.NoAccess();
+        if (!RequestBody.IsJson(request))
+            return ApiProblem.UnsupportedType(RequestBody.JsonType);
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
             return ApiProblem.TooLarge();
 

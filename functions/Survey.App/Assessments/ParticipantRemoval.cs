@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
 using Survey.App.Collecting;
 using Survey.App.Links;
 using Survey.App.Problems;
@@ -7,7 +9,7 @@ namespace Survey.App.Assessments;
 /// <summary>Removes somebody who was invited and has not answered, with their link and whatever they had begun.</summary>
 public sealed class ParticipantRemoval(
     IParticipantStore participants, IAnswerStore answers, RespondentDrafts drafts, SealedLinks links,
-    AssessmentCompletion completion, TimeProvider clock)
+    AssessmentCompletion completion, IOptions<SurveyOptions> options, TimeProvider clock)
 {
     private static readonly ApiProblem Unknown =
         ApiProblem.NotFound("There is no such participant in this assessment. GET …/participants lists those that there are.");
@@ -37,7 +39,7 @@ public sealed class ParticipantRemoval(
         return null;
     }
 
-    private static ApiProblem Refusal(RemovalOutcome outcome) => outcome switch
+    private ApiProblem Refusal(RemovalOutcome outcome) => outcome switch
     {
         RemovalOutcome.Answered => ApiProblem.Conflict(
             "This person has answered. Only they can take their answers back, by their own link, until the close; then they can be removed."),
@@ -45,6 +47,9 @@ public sealed class ParticipantRemoval(
         _ => Unknown,
     };
 
-    private static ApiProblem Closed() => ApiProblem.Conflict(
-        "The assessment is closed, and its head counts are settled. The people invited are deleted by themselves some time after the close.");
+    private ApiProblem Closed() => ApiProblem.Conflict(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The assessment is closed, and its head counts are settled. The names of the people invited are deleted by themselves {Days(options.Value.PeopleRetentionDays)} after the close."));
+
+    private static string Days(int number) => number == 1 ? "one day" : string.Create(CultureInfo.InvariantCulture, $"{number} days");
 }

@@ -10,7 +10,7 @@ namespace Survey.App.Assessments;
 /// <summary>Sets the scores that whoever ordered the assessment expects; possible until the first answer.</summary>
 public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChanges changes, TimeProvider clock)
 {
-    /// <summary>200 with the forecast; 400 with every problem; 409 once it is locked.</summary>
+    /// <summary>200 with the forecast; 400 with every problem; 409 once it is locked; 415 for anything but JSON.</summary>
     [Function(nameof(SetForecastFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{id}/forecast")] HttpRequest request,
@@ -19,6 +19,8 @@ public sealed class SetForecastFunction(ConsultantAccess access, AssessmentChang
         var entry = await access.EnterAsync(request, id, cancellationToken);
         if (entry.IsRefused)
             return entry.Refusal;
+        if (!RequestBody.IsJson(request))
+            return ApiProblem.UnsupportedType(RequestBody.JsonType);
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
             return ApiProblem.TooLarge();
 

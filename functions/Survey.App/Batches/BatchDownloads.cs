@@ -27,11 +27,18 @@ public sealed class BatchDownloads(IReportStore reports, IBatchItemStore items)
         return Results.Stream(content, PdfType, $"{CompanyFileName.Of(item.Company)} - who does what - {Day(batch)}.pdf", entityTag: tag);
     }
 
-    /// <summary>Every report that is there by now, as one archive.</summary>
-    public IResult Reports(Batch batch)
+    /// <summary>Every report that is there by now, as one archive; an empty one would only puzzle.</summary>
+    public async Task<IResult> ReportsAsync(Batch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return new ReportsArchive(batch, items, reports, $"{Title(batch)} - reports.zip");
+        return await items.ListAllAsync(batch.Id, cancellationToken).AnyAsync(item => item.State == BatchItemState.Done, cancellationToken)
+            ? new ReportsArchive(batch, items, reports, $"{Title(batch)} - reports.zip")
+            : ApiProblem.NotFound(batch.State switch
+            {
+                BatchState.Failed => $"This batch has no reports. {batch.Reason}",
+                BatchState.Finished => "No company of this batch has a report. The batch's status says why of each.",
+                _ => "No report is ready yet. The batch's status says how far it is.",
+            });
     }
 
     /// <summary>The comparison of the companies, in one of its formats.</summary>
@@ -42,7 +49,7 @@ public sealed class BatchDownloads(IReportStore reports, IBatchItemStore items)
         return batch is { State: BatchState.Finished, Reason: null } && PortfolioTypes.TryGetValue(format, out var type)
             && await reports.OpenAsync(batch.Id, $"portfolio.{format}", cancellationToken) is { } content
             ? Results.Stream(content, type, $"{Title(batch)} - portfolio.{format}")
-            : ApiProblem.NotFound("There is no such comparison. It is made once every company has ended; the batch's status says so.");
+            : ApiProblem.NotFound(NoPortfolio(batch, format));
     }
 
     /// <summary>What of the file could not be taken as it stands.</summary>
@@ -51,8 +58,18 @@ public sealed class BatchDownloads(IReportStore reports, IBatchItemStore items)
         ArgumentNullException.ThrowIfNull(batch);
         return await reports.OpenAsync(batch.Id, BatchFiles.Rejected, cancellationToken) is { } content
             ? Results.Stream(content, CsvType, $"{Title(batch)} - rejected.csv")
-            : ApiProblem.NotFound("The file has not been read yet. The batch's status says how far it is.");
+            : ApiProblem.NotFound(batch.State == BatchState.Failed
+                ? $"The file was not read, so there is no list of problems. {batch.Reason}"
+                : "The file has not been read yet. The batch's status says how far it is.");
     }
+
+    private static string NoPortfolio(Batch batch, string format) => batch switch
+    {
+        _ when !PortfolioTypes.ContainsKey(format) => $"There is no comparison in this format; it comes as {string.Join(", ", PortfolioTypes.Keys.Order(StringComparer.Ordinal))}.",
+        { State: BatchState.Failed } => $"This batch has no comparison, and there will be none. {batch.Reason}",
+        { State: BatchState.Finished, Reason: { } reason } => reason,
+        _ => "There is no comparison yet. It is made once every company has ended; the batch's status says when.",
+    };
 
     private static string Title(Batch batch) => CompanyFileName.Of(Path.GetFileNameWithoutExtension(batch.Name));
 

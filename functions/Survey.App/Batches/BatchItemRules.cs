@@ -7,7 +7,7 @@ namespace Survey.App.Batches;
 /// <summary>What holds for the companies of any batch, wherever they are kept. Pure.</summary>
 public static class BatchItemRules
 {
-    /// <summary>The most companies that one batch takes: what fits into five digits with room to spare, and far more than a file of 25 MB usually holds.</summary>
+    /// <summary>The most companies that one batch takes: what fits into five digits with room to spare, and far more than a file of 25 MiB usually holds.</summary>
     public const int Maximum = 20_000;
 
     /// <summary>The id of a company by its place in the file, from 1.</summary>

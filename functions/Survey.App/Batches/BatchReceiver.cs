@@ -12,7 +12,7 @@ namespace Survey.App.Batches;
 /// </summary>
 public sealed class BatchReceiver(IBatchStore batches, IUploadStore uploads, BatchChanges changes, BatchEraser eraser, BatchQueues queues, TimeProvider clock)
 {
-    private static readonly ApiProblem TooLarge = ApiProblem.TooLarge("A file may have at most 25 MB (26,214,400 bytes). Send its companies in several batches.");
+    private static readonly ApiProblem TooLarge = ApiProblem.TooLarge("A file may have at most 25 MiB (26,214,400 bytes). Send its companies in several batches.");
 
     /// <summary>Takes the file in a request, if everything about it can be taken.</summary>
     /// <param name="workspace">Whose batch it will be.</param>

@@ -27,7 +27,7 @@ internal sealed record BatchView
     public required BatchSettingsView Settings { get; init; }
 
     /// <summary>What the file held; null until it is split.</summary>
-    public BatchContents? Contents { get; init; }
+    public BatchContentsView? Contents { get; init; }
 
     /// <summary>How many companies stand where; null until the file is split.</summary>
     public BatchCounts? Counts { get; init; }
@@ -41,6 +41,23 @@ internal sealed record BatchView
     /// <summary>Leads to the next page of companies; null at the end.</summary>
     public string? Continuation { get; init; }
 }
+
+/// <summary>What the file of a batch held.</summary>
+/// <param name="Companies">Companies with at least one row that could be taken.</param>
+/// <param name="Responses">Rows that could be taken.</param>
+/// <param name="RejectedRows">Rows that could not.</param>
+/// <param name="Problems">The first problems of the file; <c>rejected.csv</c> has all of them.</param>
+/// <param name="AllProblems">How many there are in all.</param>
+internal sealed record BatchContentsView(int Companies, int Responses, int RejectedRows, ImmutableArray<BatchProblemView> Problems, int AllProblems);
+
+/// <summary>One problem of a file.</summary>
+/// <param name="File">The file, with the sheet where a workbook has several.</param>
+/// <param name="Row">The row as spreadsheets count, from 1; null for the file as a whole.</param>
+/// <param name="Column">What heads the column; null for a whole row or file.</param>
+/// <param name="Value">What stood there, shortened; null when nothing did, or it must not be repeated.</param>
+/// <param name="Reason">Why it was not taken.</param>
+/// <param name="IsRejection">Whether a row, or the rest of the file, was lost by it.</param>
+internal sealed record BatchProblemView(string File, int? Row, string? Column, string? Value, string Reason, bool IsRejection);
 
 /// <summary>How the reports of a batch are made; without a paper on the workspace's.</summary>
 internal sealed record BatchSettingsView(int MinimumGroup, string Language, bool ShowComments, PaperSize? Paper);

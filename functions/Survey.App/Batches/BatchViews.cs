@@ -13,6 +13,7 @@ public sealed class BatchViews(IBatchItemStore items)
     {
         var isSplit = batch.SplitAt is not null;
         var page = await items.ListAsync(batch.Id, limit, continuation, cancellationToken);
+        var counts = isSplit ? await items.CountAsync(batch.Id, cancellationToken) : null;
         return new()
         {
             Id = batch.Id,
@@ -23,9 +24,9 @@ public sealed class BatchViews(IBatchItemStore items)
             CreatedAt = batch.CreatedAt,
             FinishedAt = batch.FinishedAt,
             Settings = new(batch.Settings.MinimumGroup, batch.Settings.Language, batch.Settings.ShowComments, batch.Settings.Paper),
-            Contents = batch.Contents,
-            Counts = isSplit ? await items.CountAsync(batch.Id, cancellationToken) : null,
-            Files = Files(batch),
+            Contents = batch.Contents is { } contents ? Show(contents) : null,
+            Counts = counts,
+            Files = Files(batch, counts),
             Companies = isSplit ? [.. page.Items.Select(Show)] : [],
             Continuation = isSplit ? page.Continuation : null,
         };
@@ -35,11 +36,17 @@ public sealed class BatchViews(IBatchItemStore items)
     internal static BatchLine Line(Batch batch) =>
         new(batch.Id, batch.Name, batch.FileName, batch.State, batch.CreatedAt, batch.FinishedAt, batch.Contents?.Companies);
 
+    private static BatchContentsView Show(BatchContents contents) => new(
+        contents.Companies, contents.Responses, contents.RejectedRows,
+        [.. contents.Problems.Select(problem => new BatchProblemView(
+            problem.File, problem.Row > 0 ? problem.Row : null, problem.Column.Length > 0 ? problem.Column : null, problem.Value, problem.Reason, problem.IsRejection))],
+        contents.AllProblems);
+
     /// <summary>The files that are there by now, by what they are.</summary>
-    internal static ImmutableSortedDictionary<string, string> Files(Batch batch)
+    internal static ImmutableSortedDictionary<string, string> Files(Batch batch, BatchCounts? counts)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (batch.SplitAt is not null)
+        if (counts is { Done: > 0 })
             files.Add("reports", $"{PathOf(batch.Id)}/reports.zip");
         if (batch.Contents is not null)
             files.Add("rejected", $"{PathOf(batch.Id)}/{BatchFiles.Rejected}");

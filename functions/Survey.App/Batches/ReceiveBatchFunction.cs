@@ -11,7 +11,7 @@ public sealed class ReceiveBatchFunction(ConsultantAccess access, BatchReceiver 
 {
     private const int RetrySeconds = 2, FirstCompanies = 100;
 
-    /// <summary>202 with the batch and where to follow it; 400 with every problem, 413 above 25 MB, 415, 422 for a key that came with another file.</summary>
+    /// <summary>202 with the batch and where to follow it; 400 with every problem, 413 above 25 MiB, 415, 422 for a key that came with another file.</summary>
     [Function(nameof(ReceiveBatchFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/batches")] HttpRequest request, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal sealed class UploadRequest(HttpRequest request)
             {
                 if (section > MostFields || await TakeAsync(part, fields, keep, cancellationToken) is not { } next)
                 {
-                    problems.Add(new("form", null, $"Must have one field \"file\" and at most {MostFields} others, of at most {LongestField / 1024} KB each."));
+                    problems.Add(new("form", null, $"Must have one field \"file\" and at most {MostFields} others, of at most {LongestField / 1024} KiB each."));
                     return null;
                 }
 

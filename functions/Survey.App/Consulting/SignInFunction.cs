@@ -19,7 +19,7 @@ public sealed class SignInFunction(ConsultantAccess access, ConsultantSessions s
         if (await ConsultantDoor.ReadAsync(request, cancellationToken) is not { } fields)
             return ConsultantMessages.Refused(request, "form");
         if (!tokens.IsValid(fields.GetValueOrDefault(FormTokens.Field), SignIn.Purpose, subject: ""))
-            return ConsultantMessages.Refused(request, "token");
+            return ConsultantMessages.Refused(request, "signIn");
 
         var next = SignIn.Next(fields.GetValueOrDefault("next"));
         if (await access.FindKeyAsync(fields.GetValueOrDefault("key")?.Trim(), cancellationToken) is { } key)

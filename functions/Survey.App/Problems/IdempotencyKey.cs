@@ -37,6 +37,11 @@ internal sealed class IdempotencyKey
         return null;
     }
 
+    /// <summary>The key of a request that a page named.</summary>
+    /// <param name="workspaceId">Whose request it is: keys of two workspaces never meet, nor do a page's and a header's.</param>
+    /// <param name="name">The name.</param>
+    public static IdempotencyKey OfPage(string workspaceId, string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{workspaceId}/page {name}")), isGiven: true);
+
     /// <summary>The id of a thing that the request makes: 16 characters of lower-case base32, the same whenever it is asked for.</summary>
     /// <param name="thing">Which thing, such as <c>batch</c>.</param>
     public string IdOf(string thing)

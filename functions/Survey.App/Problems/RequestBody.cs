@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Survey.App.Problems;
 
@@ -7,6 +8,18 @@ public static class RequestBody
 {
     /// <summary>The largest body that is taken, in bytes: 1 MiB.</summary>
     public const int Limit = 1 << 20;
+
+    /// <summary>What is told to whoever sends another type where JSON is needed.</summary>
+    public const string JsonType = "application/json";
+
+    /// <summary>Whether the body says that it is JSON, or does not say what it is.</summary>
+    public static bool IsJson(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return string.IsNullOrEmpty(request.ContentType)
+            || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                && (type.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>
     /// The whole body; null when it is larger than <see cref="Limit"/>. Chunked bodies are read no further than one byte beyond it.

@@ -12,13 +12,15 @@ namespace Survey.App.Workspaces;
 /// </summary>
 public sealed class ChangeWorkspaceFunction(ConsultantAccess access, IWorkspaceStore workspaces)
 {
-    /// <summary>200 with the settings; 400 with every problem.</summary>
+    /// <summary>200 with the settings; 400 with every problem; 415 for anything but JSON.</summary>
     [Function(nameof(ChangeWorkspaceFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/workspace")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
             return ApiProblem.NoAccess();
+        if (!RequestBody.IsJson(request))
+            return ApiProblem.UnsupportedType(RequestBody.JsonType);
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
             return ApiProblem.TooLarge();
 

@@ -45,8 +45,8 @@ internal sealed class BatchInputs
         }
 
         // The same answers twice would count everybody twice.
-        if (hashes.GroupBy(file => file.Sha256).FirstOrDefault(alike => alike.Count() > 1) is { } copies)
-            throw new UnusableArgumentException($"FILE: {string.Join(" and ", copies.Select(file => file.File))} have the same content; give each once.");
+        if (plan.Files.Zip(hashes).GroupBy(file => file.Second.Sha256).FirstOrDefault(alike => alike.Count() > 1) is { } copies)
+            throw new UnusableArgumentException($"FILE: {string.Join(" and ", copies.Select(file => $"\"{file.First}\""))} have the same content; give it once.");
 
         return new(plan, hashes.ToImmutable());
     }

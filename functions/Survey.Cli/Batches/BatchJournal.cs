@@ -5,29 +5,37 @@ using System.Text.Json;
 namespace Survey.Cli.Batches;
 
 /// <summary>
-/// Notes each report as it is finished, a line a report, so that an interrupted batch can go on. It is there only while a batch is unfinished.
-/// Adding is safe from several threads.
+/// Notes each report as it is finished, a line a report, so that an interrupted batch can go on. It is there only while a batch is unfinished, and stands in
+/// for the manifest then. Safe from several threads.
 /// </summary>
-internal sealed class BatchJournal : IDisposable
+/// <param name="folder">Where it stands.</param>
+/// <param name="head">What the batch is.</param>
+/// <param name="finished">Reports that are finished already.</param>
+internal sealed class BatchJournal(OutputFolder folder, JournalHead head, IEnumerable<JournalLine> finished) : IDisposable
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "batch.journal";
 
     private readonly Lock _lock = new();
-    private readonly FileStream _file;
+    private FileStream? _file;
 
-    private BatchJournal(FileStream file) => _file = file;
-
-    /// <summary>Begins the journal of a batch anew.</summary>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="head">What the batch is.</param>
-    /// <param name="finished">Reports that are finished already.</param>
-    public static BatchJournal Begin(string path, JournalHead head, IEnumerable<JournalLine> finished)
+    /// <summary>
+    /// Begins the journal, and takes away the manifest of what it replaces; does nothing when it was begun. Until then the folder is as an earlier run left
+    /// it: a batch begins its journal when it has something to write.
+    /// </summary>
+    public void Begin()
     {
-        var journal = new BatchJournal(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0));
-        var lines = finished.Select(line => JsonSerializer.Serialize(line, BatchJson.Default.JournalLine)).Prepend(JsonSerializer.Serialize(head, BatchJson.Default.JournalHead));
-        journal._file.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
-        return journal;
+        lock (_lock)
+        {
+            if (_file is not null)
+                return;
+
+            // Whole or not at all: a head that was cut short would forget which files are ours.
+            var lines = finished.Select(line => JsonSerializer.Serialize(line, BatchJson.Default.JournalLine)).Prepend(JsonSerializer.Serialize(head, BatchJson.Default.JournalHead));
+            folder.Write(FileName, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+            folder.Delete(BatchManifest.FileName);
+            _file = new FileStream(folder.PathOf(FileName), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        }
     }
 
     /// <summary>Reads a journal; null when there is none or not even its head is whole. A line that was cut short is left out.</summary>
@@ -50,22 +58,26 @@ internal sealed class BatchJournal : IDisposable
         }
     }
 
-    /// <summary>Notes that a report is finished.</summary>
+    /// <summary>Notes that a report is finished. The journal has been begun.</summary>
     public void Add(JournalLine line)
     {
         var bytes = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, BatchJson.Default.JournalLine) + "\n");
         lock (_lock)
-            _file.Write(bytes);
+            _file!.Write(bytes);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
 }
 
 /// <summary>Which batch a journal belongs to.</summary>
 /// <param name="Fingerprint">As in <see cref="BatchManifest.Fingerprint"/>.</param>
 /// <param name="StartedAt">As in <see cref="BatchManifest.StartedAt"/>.</param>
-internal sealed record JournalHead(string Fingerprint, DateTimeOffset StartedAt);
+/// <param name="Files">
+/// Names of all files in the folder that are a batch's, whether they are there yet or not: the reports that this one makes, and what earlier ones left.
+/// Whichever of them the finished batch did not write goes at its end. Null where an older program wrote the journal.
+/// </param>
+internal sealed record JournalHead(string Fingerprint, DateTimeOffset StartedAt, IReadOnlyList<string>? Files = null);
 
 /// <summary>A finished report.</summary>
 /// <param name="Company">Whose it is.</param>

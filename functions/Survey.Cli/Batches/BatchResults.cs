@@ -31,6 +31,9 @@ internal sealed class BatchResults : IDisposable
     /// <summary>What became of each company, once all are there.</summary>
     public ImmutableArray<ManifestCompany> Companies => [.. _companies.OfType<ManifestCompany>()];
 
+    /// <summary>Whether any company has its report.</summary>
+    public bool HasReports => _reports.Any(report => report is not null);
+
     /// <summary>Takes a company. Not for several threads at once.</summary>
     public void Add(CompanyOutcome outcome)
     {

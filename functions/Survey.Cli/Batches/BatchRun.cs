@@ -30,12 +30,13 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
 
         if (spool.Companies.Count == 0)
         {
-            await rejected.FinishAsync(cancellationToken);
-            voice.TellUnusable(rejected);
+            await EndUnusableAsync(folder, rejected, cancellationToken);
             return BatchExit.Unusable;
         }
 
-        var manifest = await ReportAsync(folder, start, inputs.Describe(outcomes), spool, rejected, cancellationToken);
+        if (await ReportAsync(folder, start, inputs.Describe(outcomes), spool, rejected, cancellationToken) is not { } manifest)
+            return BatchExit.DoneWithRejections;
+
         voice.TellDone(manifest, plan.Out, rejected.Count, clock.GetElapsedTime(started));
         return manifest.ExitCode;
     }
@@ -44,10 +45,7 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
     {
         var earlier = EarlierRun.Find(folder);
         if (earlier is null || !plan.Resume)
-        {
-            earlier?.Delete(folder);
-            return BatchStart.Anew(new(fingerprint, clock.GetLocalNow()));
-        }
+            return BatchStart.Anew(new(fingerprint, clock.GetLocalNow()), earlier);
 
         return earlier.Head.Fingerprint == fingerprint
             ? await BatchStart.ResumeAsync(folder, earlier, cancellationToken)
@@ -55,34 +53,73 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
                 $"--resume: {plan.Out} holds a batch of other files, settings or another version of the program. Choose another folder, or leave --resume out to begin anew.");
     }
 
-    private async Task<BatchManifest> ReportAsync(
+    // A folder that holds an earlier run stays as it is: its list of rejections belongs to that run.
+    private async Task EndUnusableAsync(OutputFolder folder, RejectedList rejected, CancellationToken cancellationToken)
+    {
+        var isKept = EarlierRun.Find(folder) is not null;
+        if (isKept)
+            await DropAsync(folder, rejected);
+        else
+            await rejected.FinishAsync(cancellationToken);
+
+        voice.TellUnusable(rejected, plan.Out, isKept);
+    }
+
+    private static async Task DropAsync(OutputFolder folder, RejectedList rejected)
+    {
+        await rejected.DisposeAsync();
+        folder.DeleteUnfinished();
+    }
+
+    // Null when no company has a report and the folder keeps those that it holds.
+    private async Task<BatchManifest?> ReportAsync(
         OutputFolder folder, BatchStart start, ImmutableArray<ManifestInput> inputs, ResponseSpool spool, RejectedList rejected, CancellationToken cancellationToken)
     {
-        var invited = plan.Invited.For(spool, rejected.Add);
+        var invited = plan.Invited.For(spool, problem =>
+        {
+            // Said at once as well: a list of problems that is all in order is not opened.
+            rejected.Add(problem);
+            voice.Warn(problem);
+        });
         var tasks = start.TasksOf(spool.Companies);
+        var head = start.HeadFor(tasks, folder);
         var painter = new PdfPainter();
         using var results = new BatchResults(folder, spool, rejected, plan.MinimumGroup);
-        using (var journal = BatchJournal.Begin(folder.PathOf(BatchJournal.FileName), start.Head, start.Finished))
+        using var journal = new BatchJournal(folder, head, start.Finished);
+        var pipeline = new CompanyPipeline(new CompanyReporter(SettingsOf(head.StartedAt), painter), spool, invited, folder, journal);
+        await voice.ReportAsync(tasks, done => pipeline.RunAsync(
+            tasks,
+            outcome =>
+            {
+                results.Add(outcome);
+                done();
+            },
+            cancellationToken));
+
+        if (start.ReplacesReports && !results.HasReports)
         {
-            folder.Delete(BatchManifest.FileName);
-            var pipeline = new CompanyPipeline(new CompanyReporter(SettingsOf(start.Head.StartedAt), painter), spool, invited, folder, journal);
-            await voice.ReportAsync(tasks, done => pipeline.RunAsync(
-                tasks,
-                outcome =>
-                {
-                    results.Add(outcome);
-                    done();
-                },
-                cancellationToken));
+            results.Dispose();
+            await DropAsync(folder, rejected);
+            voice.TellKept(results.Companies, plan.Out);
+            return null;
         }
 
-        var files = await results.FinishAsync(new(folder, painter), PortfolioRequestOf(start.Head.StartedAt, inputs), cancellationToken);
+        journal.Begin();
+        var files = await results.FinishAsync(new(folder, painter), PortfolioRequestOf(head.StartedAt, inputs), cancellationToken);
         var manifest = new BatchManifest(
-            BatchInputs.Program, plan.Questionnaire.Version, start.Head.Fingerprint, start.Head.StartedAt, clock.GetLocalNow(), Describe(),
+            BatchInputs.Program, plan.Questionnaire.Version, head.Fingerprint, head.StartedAt, clock.GetLocalNow(), Describe(),
             rejected.Rejections, inputs, results.Companies, files);
-        manifest.Write(folder);
-        folder.Delete(BatchJournal.FileName);
+        Finish(folder, journal, head, manifest);
         return manifest;
+    }
+
+    // What the manifest does not list is gone before the manifest is there, and the journal leads back here until it is.
+    private static void Finish(OutputFolder folder, BatchJournal journal, JournalHead head, BatchManifest manifest)
+    {
+        folder.DeleteAllBut(head.Files ?? [], manifest.Outputs.Select(file => file.File));
+        manifest.Write(folder);
+        journal.Dispose();
+        folder.Delete(BatchJournal.FileName);
     }
 
     private ManifestSettings Describe() =>

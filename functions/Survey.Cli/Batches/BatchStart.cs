@@ -8,9 +8,12 @@ internal sealed class BatchStart
 {
     private readonly FrozenDictionary<string, OutputFile> _finished;
 
-    private BatchStart(JournalHead head, ImmutableArray<JournalLine> finished, int? exitCode)
+    private readonly ImmutableArray<string> _earlier;
+
+    private BatchStart(JournalHead head, ImmutableArray<JournalLine> finished, ImmutableArray<string> earlier, int? exitCode)
     {
         Head = head;
+        _earlier = earlier;
         Finished = finished;
         _finished = finished.ToFrozenDictionary(line => line.Company, line => line.Report, StringComparer.Ordinal);
         IsDone = exitCode is not null;
@@ -29,8 +32,14 @@ internal sealed class BatchStart
     /// <summary>What the finished batch came to; 0 while something is left to do.</summary>
     public int ExitCode { get; }
 
+    /// <summary>Whether the folder holds reports of another batch, which are to stay until there are others in their place.</summary>
+    public bool ReplacesReports { get; private init; }
+
     /// <summary>A batch that begins anew.</summary>
-    public static BatchStart Anew(JournalHead head) => new(head, [], null);
+    /// <param name="head">Which batch it is.</param>
+    /// <param name="earlier">The run whose place it takes; null when there is none.</param>
+    public static BatchStart Anew(JournalHead head, EarlierRun? earlier) =>
+        new(head, [], earlier?.Names ?? [], exitCode: null) { ReplacesReports = earlier?.HasReports ?? false };
 
     /// <summary>A batch that goes on. A report that is missing or not as it was written is made again.</summary>
     public static async Task<BatchStart> ResumeAsync(OutputFolder folder, EarlierRun earlier, CancellationToken cancellationToken)
@@ -42,7 +51,7 @@ internal sealed class BatchStart
                 kept.Add(line);
         }
 
-        return new(earlier.Head, kept.ToImmutable(), await IsWholeAsync(folder, earlier, cancellationToken) ? earlier.ExitCode : null);
+        return new(earlier.Head, kept.ToImmutable(), earlier.Names, await IsWholeAsync(folder, earlier, cancellationToken) ? earlier.ExitCode : null);
     }
 
     /// <summary>The companies to report, each with the name of its report.</summary>
@@ -55,6 +64,13 @@ internal sealed class BatchStart
                 i, company, names[i], _finished.TryGetValue(company, out var report) && report.File == names[i] ? report : null)),
         ];
     }
+
+    /// <summary>
+    /// What the journal says of the batch: also which files of the folder are a batch's own. A file that already lies there under the name of a report, and
+    /// is of no batch, is not.
+    /// </summary>
+    public JournalHead HeadFor(ImmutableArray<CompanyTask> tasks, OutputFolder folder) =>
+        Head with { Files = [.. tasks.Select(task => task.File).Where(file => !File.Exists(folder.PathOf(file))).Union(_earlier, StringComparer.Ordinal)] };
 
     private static async Task<bool> IsWholeAsync(OutputFolder folder, EarlierRun earlier, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Survey.App.Importing;
+using Survey.Core.Importing;
 
 namespace Survey.Cli.Batches;
 
@@ -42,13 +43,31 @@ internal sealed class BatchVoice(TextWriter output, TextWriter errors, bool isTe
     /// <summary>Says that an earlier run did everything.</summary>
     public void TellNothingLeft(DirectoryInfo folder) => output.WriteLine($"Everything in {folder} is done and as it was written; nothing is left to do.");
 
+    /// <summary>Says what was typed and is not used.</summary>
+    public void Warn(ImportProblem problem) => ProblemLines.Write(errors, problem, withFile: true);
+
     /// <summary>Says why nothing could be used.</summary>
-    public void TellUnusable(RejectedList rejected)
+    /// <param name="rejected">The reasons.</param>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="isKept">Whether it holds an earlier run, and stays as it was; else it holds the list of all reasons.</param>
+    public void TellUnusable(RejectedList rejected, DirectoryInfo folder, bool isKept)
     {
         foreach (var problem in rejected.First)
             ProblemLines.Write(errors, problem, withFile: true);
+        if (rejected.Rejections > rejected.First.Count)
+            errors.WriteLine($"… and {Count(rejected.Rejections - rejected.First.Count, "more problem", "more problems")}{(isKept ? "." : ", listed in rejected.csv.")}");
 
-        errors.WriteLine("No answers could be used, so there is no report.");
+        errors.WriteLine(isKept
+            ? $"No answers could be used, so there is no report. What an earlier run left in {folder} stays as it was."
+            : "No answers could be used, so there is no report.");
+    }
+
+    /// <summary>Says that no company has a report, and that the folder keeps those of an earlier run.</summary>
+    public void TellKept(ImmutableArray<ManifestCompany> companies, DirectoryInfo folder)
+    {
+        Name(errors, "had too few answers", companies.Where(company => company.State == CompanyState.TooFew));
+        Name(errors, "could not be scored", companies.Where(company => company.State == CompanyState.Rejected));
+        errors.WriteLine($"No company has a report. What an earlier run left in {folder} stays as it was.");
     }
 
     /// <summary>Says what the batch came to.</summary>
@@ -56,13 +75,13 @@ internal sealed class BatchVoice(TextWriter output, TextWriter errors, bool isTe
     {
         var reports = manifest.Companies.Count(company => company.State == CompanyState.Done);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(reports, "report", "reports")} in {folder}, {elapsed.TotalSeconds:0.0} s after the start."));
-        Name("had too few answers", manifest.Companies.Where(company => company.State == CompanyState.TooFew));
-        Name("could not be scored", manifest.Companies.Where(company => company.State == CompanyState.Rejected));
+        Name(output, "had too few answers", manifest.Companies.Where(company => company.State == CompanyState.TooFew));
+        Name(output, "could not be scored", manifest.Companies.Where(company => company.State == CompanyState.Rejected));
         if (problems > 0)
             output.WriteLine($"rejected.csv lists {Count(problems, "problem", "problems")} with place and reason.");
     }
 
-    private void Name(string what, IEnumerable<ManifestCompany> companies)
+    private static void Name(TextWriter writer, string what, IEnumerable<ManifestCompany> companies)
     {
         var all = companies.ToArray();
         if (all.Length == 0)
@@ -70,7 +89,7 @@ internal sealed class BatchVoice(TextWriter output, TextWriter errors, bool isTe
 
         var names = string.Join(", ", all.Take(MostNamed).Select(company => company.Company));
         var more = all.Length > MostNamed ? ", …" : "";
-        output.WriteLine($"{Count(all.Length, "company", "companies")} {what}: {names}{more}");
+        writer.WriteLine($"{Count(all.Length, "company", "companies")} {what}: {names}{more}");
     }
 
     private static string Count(int number, string one, string many) =>

@@ -75,6 +75,7 @@ internal sealed class CompanyPipeline(
 
     private OutputFile Write(CompanyTask task, ReadOnlyMemory<byte> pdf)
     {
+        journal.Begin();
         var file = folder.Write(task.File, pdf.Span);
         journal.Add(new(task.Company, file));
         return file;

@@ -12,6 +12,7 @@ namespace Survey.Cli.Batches;
 internal sealed class InvitedList
 {
     private const int Most = 100_000;
+    private const int MostNamed = 10;
 
     private readonly ImmutableArray<(string Company, int Number)> _numbers;
     private readonly int? _only;
@@ -53,7 +54,7 @@ internal sealed class InvitedList
             if (spool.Find(company) is { } known)
                 found[known] = InvitedNumbers.OfTotal(number);
             else
-                report(new("--invited", 0, "", company, "No file has this company, so its number is not used.", IsRejection: false));
+                report(new("--invited", 0, "", company, $"No file has this company, so its number is not used. There {Listed(spool.Companies)}.", IsRejection: false));
         }
 
         if (_only is { } only && spool.Companies is [var single])
@@ -62,6 +63,13 @@ internal sealed class InvitedList
             report(new("--invited", 0, "", $"{_only}", "Is the number of one company, and there are several: write COMPANY=NUMBER.", IsRejection: false));
 
         return found.ToImmutable();
+    }
+
+    private static string Listed(IReadOnlyList<string> companies)
+    {
+        var named = string.Join(", ", companies.Take(MostNamed).Select(company => $"\"{company}\""));
+        var more = companies.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {companies.Count - MostNamed:N0} more") : "";
+        return $"{(companies.Count == 1 ? "is" : "are")} {named}{more}";
     }
 
     private static void ReadFile(string path, ImmutableArray<(string, int)>.Builder numbers, List<Problem> problems)

@@ -16,14 +16,23 @@ internal sealed class OutputFolder
 
     private OutputFolder(DirectoryInfo folder) => _folder = folder;
 
-    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written.</summary>
+    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written. Throws <see cref="UnusableArgumentException"/> when that cannot be.</summary>
     public static OutputFolder Open(DirectoryInfo folder)
     {
-        folder.Create();
-        foreach (var file in folder.EnumerateFiles($".*{Unfinished}"))
-            file.Delete();
+        if (File.Exists(folder.FullName))
+            throw new UnusableArgumentException($"--out: \"{folder}\": Is a file; name a folder.");
 
-        return new(folder);
+        try
+        {
+            folder.Create();
+            var opened = new OutputFolder(folder);
+            opened.DeleteUnfinished();
+            return opened;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableArgumentException($"--out: \"{folder}\": The folder cannot be made or used: {exception.Message}", exception);
+        }
     }
 
     /// <summary>
@@ -80,6 +89,25 @@ internal sealed class OutputFolder
     {
         if (name.Length > 0 && Path.GetFileName(name) == name)
             File.Delete(PathOf(name));
+    }
+
+    /// <summary>Deletes what was begun and is not finished.</summary>
+    public void DeleteUnfinished()
+    {
+        foreach (var file in _folder.EnumerateFiles($".*{Unfinished}"))
+            file.Delete();
+    }
+
+    /// <summary>Deletes files of these names, but those that are to be kept.</summary>
+    public void DeleteAllBut(IEnumerable<string> names, IEnumerable<string> kept)
+    {
+        var present = _folder.EnumerateFiles().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+
+        // On disks that do not tell capital letters apart, a kept file may lie there under its old name.
+        var spared = kept.ToHashSet(StringComparer.Ordinal);
+        var hidden = spared.Where(name => !present.Contains(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names.Where(name => present.Contains(name) && !spared.Contains(name) && !hidden.Contains(name)))
+            Delete(name);
     }
 
     private void Finish(string name) => File.Move(PathOf(PartOf(name)), PathOf(name), overwrite: true);

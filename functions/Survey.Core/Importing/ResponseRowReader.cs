@@ -31,7 +31,7 @@ internal sealed class ResponseRowReader(ResponseHeader header, AnswerScales scal
         var company = header.Has(FieldTexts.Company) ? _cells.GetValueOrDefault(FieldTexts.Company) : settings.Company;
         if (company?.Length is not (> 0 and <= ImportLimits.CompanyLength))
         {
-            sink.Reject(row, header.TextOf(FieldTexts.Company), null, $"Must name the company, in at most {ImportLimits.CompanyLength} characters.");
+            sink.Reject(row, header.TextOf(FieldTexts.Company), Shorten(company), $"Must name the company, in at most {ImportLimits.CompanyLength} characters.");
             isRejected = true;
         }
 
@@ -62,7 +62,7 @@ internal sealed class ResponseRowReader(ResponseHeader header, AnswerScales scal
 
             if (text.Length > ImportLimits.CellLength)
             {
-                sink.Reject(row, header.TextOf(field), null, $"Must have at most {ImportLimits.CellLength:N0} characters; this has {text.Length:N0}.");
+                sink.Reject(row, header.TextOf(field), field == FieldTexts.Company ? Shorten(text) : null, $"Must have at most {ImportLimits.CellLength:N0} characters; this has {text.Length:N0}.");
                 isGood = false;
             }
             else if (meaning.Use == ColumnUse.Choice)
@@ -88,6 +88,16 @@ internal sealed class ResponseRowReader(ResponseHeader header, AnswerScales scal
     {
         var text = problem.Value is not null && problem.Value == _cells.GetValueOrDefault(problem.Place) ? _texts.GetValueOrDefault(problem.Place) : problem.Value;
         return text is null || text.Length > LongestQuotedCell || text.Contains('@') ? null : text.Trim();
+    }
+
+    // A company's name is nobody's own words.
+    private static string? Shorten(string? company)
+    {
+        if (string.IsNullOrWhiteSpace(company) || company.Length <= LongestQuotedCell)
+            return string.IsNullOrWhiteSpace(company) ? null : company;
+
+        var end = char.IsHighSurrogate(company[LongestQuotedCell - 1]) ? LongestQuotedCell - 1 : LongestQuotedCell;
+        return company[..end] + "…";
     }
 
     private static bool HasText(ReadOnlySpan<string> cells)

@@ -34,8 +34,7 @@ internal sealed record PlacedJson(
         }
         catch (JsonException exception)
         {
-            var place = $"line {(exception.LineNumber ?? 0) + 1}, {parser.CurrentPath}";
-            return Reading<PlacedJson>.Failed([.. parser.Problems, new Problem(place, null, "Must be valid JSON: " + Shorten(exception.Message))]);
+            return Reading<PlacedJson>.Failed([.. parser.Problems, JsonFault.Describe(bytes, exception, parser.CurrentPath, parser.Depth, MaximumDepth)]);
         }
         catch (InvalidOperationException)
         {
@@ -43,13 +42,6 @@ internal sealed record PlacedJson(
             var problem = new Problem(parser.CurrentPath, null, "Must be valid JSON: a text holds half a character (an unpaired surrogate).");
             return Reading<PlacedJson>.Failed([.. parser.Problems, problem]);
         }
-    }
-
-    // The framework's message ends with its own count of lines from 0, which would contradict ours.
-    private static string Shorten(string message)
-    {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
     }
 
     private sealed class Parser(byte[] bytes)
@@ -60,6 +52,9 @@ internal sealed record PlacedJson(
         public List<Problem> Problems { get; } = [];
 
         public string CurrentPath { get; private set; } = "$";
+
+        /// <summary>How many objects and lists are open.</summary>
+        public int Depth { get; private set; }
 
         public PlacedJson ReadDocument()
         {
@@ -90,6 +85,7 @@ internal sealed record PlacedJson(
         {
             var members = ImmutableArray.CreateBuilder<KeyValuePair<string, PlacedJson>>();
             var names = new HashSet<string>(StringComparer.Ordinal);
+            Depth++;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var name = reader.GetString()!;
@@ -101,15 +97,18 @@ internal sealed record PlacedJson(
                 members.Add(new(name, ReadValue(ref reader, $"{path}.{name}")));
             }
 
+            Depth--;
             return members.ToImmutable();
         }
 
         private ImmutableArray<PlacedJson> ReadItems(ref Utf8JsonReader reader, string path)
         {
             var items = ImmutableArray.CreateBuilder<PlacedJson>();
+            Depth++;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 items.Add(ReadValue(ref reader, $"{path}[{items.Count}]"));
 
+            Depth--;
             return items.ToImmutable();
         }
 

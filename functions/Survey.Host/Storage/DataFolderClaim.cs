@@ -9,7 +9,7 @@ internal sealed class DataFolderClaim : IDisposable
 
     private DataFolderClaim(FileStream file) => _file = file;
 
-    /// <summary>Claims the folder; null when another process has it, which is allowed.</summary>
+    /// <summary>Claims the folder; null when another process has it.</summary>
     public static DataFolderClaim? TryTake(string folder)
     {
         try

@@ -10,7 +10,7 @@ namespace Survey.Host.Storage;
 
 /// <summary>
 /// Every store on one machine: a SQLite file, a folder of reports and one of uploads under a data folder. What was acknowledged survives a killed process and a
-/// power failure. Several processes may use one folder at a time.
+/// power failure. Several processes may use one folder at a time, as a command line does beside the service; only one may serve it.
 /// </summary>
 public sealed class LocalStorage : IAsyncDisposable
 {

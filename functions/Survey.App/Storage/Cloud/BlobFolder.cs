@@ -11,7 +11,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
 {
     private const string WriteId = "write";
 
-    // Large enough that a file of 25 MB takes some blocks, small enough that few of them are in memory at a time.
+    // Large enough that a file of 25 MiB takes some blocks, small enough that few of them are in memory at a time.
     private static readonly StorageTransferOptions Streamed = new() { InitialTransferSize = 1 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 2 };
 
     private volatile bool _isThere;

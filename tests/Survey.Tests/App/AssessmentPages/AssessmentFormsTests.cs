@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Survey.Tests.App.AssessmentPages;
 
-public sealed class AssessmentFormsTests : IAsyncLifetime
+public sealed partial class AssessmentFormsTests : IAsyncLifetime
 {
     private PagesServer _pages = null!;
 
@@ -53,12 +54,77 @@ public sealed class AssessmentFormsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         foreach (var text in new[]
         {
-            "Must lie in the future", "Must be an IANA time zone", "at most 200 characters", "Must be a whole number from 3 to 10", "Must be true or false",
+            "Must lie in the future", "Must be an IANA time zone", "at most 200 characters", "Must be a whole number from 3 to 10", "Please choose one of the answers.",
             "Line 1, email, “amir@”: Must be one e-mail address", "Line 2, “Amir Haddad, sales, marketing”", "Line 4, “beth”: Is invited twice",
             "value=\"Aster &lt;Tools&gt;\"", "value=\"Helen\"", "value=\"Mars/Base\"", "Because", "id=\"timeZone-error\"", "aria-describedby=\"list-error list-hint\"",
         })
             Assert.Contains(text, answer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Must be true or false", answer.Html, StringComparison.Ordinal);
         Assert.Empty((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Create_SentTwice_OpensOneAssessment()
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        (string, string)[] fields = Filled(form, "Aster", "Amir\nBeth");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _pages.Visitor.PostAsync("/new-assessment", fields)));
+        var reload = await _pages.Visitor.PostAsync("/new-assessment", fields);
+
+        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.SeeOther, reload.Location), (answer.Status, answer.Location)));
+        var made = Assert.Single((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+        Assert.Equal(2, (int)(await _pages.Consultant.GetAsync($"/api/assessments/{made!["id"]}")).Json["heads"]!["invited"]!);
+    }
+
+    [Fact]
+    public async Task Create_SentAgainWithOtherContent_OpensAnother()
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        await _pages.Visitor.PostAsync("/new-assessment", Filled(form, "Aster", "Amir"));
+        await _pages.Visitor.PostAsync("/new-assessment", Filled(form, "Birch", "Amir"));
+        Assert.Equal(2, (await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Create_PutRightAfterAProblem_OpensOneAssessment()
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        var again = await _pages.Visitor.PostAsync("/new-assessment", Filled(form, "", ""));
+        Assert.Equal((HttpStatusCode.BadRequest, OnceOf(form)), (again.Status, OnceOf(again)));
+        var fields = Filled(again, "Aster", "");
+        Assert.Equal((await _pages.Visitor.PostAsync("/new-assessment", fields)).Location, (await _pages.Visitor.PostAsync("/new-assessment", fields)).Location);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ABCDEFGHABCDEFGH")]
+    [InlineData("abcdefghabcdefghi")]
+    [InlineData("../../abcdefghab")]
+    public async Task Create_FormThatWasNotGivenOut_IsRefused(string? once)
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        var fields = Filled(form, "Aster", "").Where(field => field.Item1 != "once").Concat(once is null ? [] : [("once", once)]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _pages.Visitor.PostAsync("/new-assessment", [.. fields])).Status);
+        Assert.Empty((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Create_FormOfAnotherWorkspace_OpensAnAssessmentOfOnesOwn()
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        var first = await _pages.Visitor.PostAsync("/new-assessment", Filled(form, "Aster", "Amir"));
+        using var other = await _pages.Server.OtherConsultantAsync();
+        _pages.Visitor.Cookie = null;
+        await _pages.Visitor.SignInAsync(other.Key);
+        var own = await _pages.Visitor.GetAsync("/new-assessment");
+        var taken = Filled(own, "Aster", "Amir").Select(field => field.Item1 == "once" ? ("once", OnceOf(form)) : field);
+        var second = await _pages.Visitor.PostAsync("/new-assessment", [.. taken]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, second.Status);
+        Assert.NotEqual(first.Location, second.Location);
+        Assert.Single((await other.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+        Assert.Single((await _pages.Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
     }
 
     [Fact]
@@ -117,11 +183,22 @@ public sealed class AssessmentFormsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await _pages.Visitor.PostAsync(page + "/people", ("token", token), ("name", "Late"))).Status);
     }
 
+    private static (string, string)[] Filled(Consulting.PageVisitor.PageAnswer form, string company, string list) =>
+    [
+        ("token", form.Token("/new-assessment")), ("once", OnceOf(form)), ("company", company), ("requestedBy", "Helen"), ("closesAt", NextMonth),
+        ("timeZone", "Europe/Berlin"), ("list", list),
+    ];
+
     private async Task<Consulting.PageVisitor.PageAnswer> CreateAsync(params (string, string)[] fields)
     {
         var form = await _pages.Visitor.GetAsync("/new-assessment");
-        return await _pages.Visitor.PostAsync("/new-assessment", [("token", form.Token("/new-assessment")), .. fields]);
+        return await _pages.Visitor.PostAsync("/new-assessment", [("token", form.Token("/new-assessment")), ("once", OnceOf(form)), .. fields]);
     }
+
+    private static string OnceOf(Consulting.PageVisitor.PageAnswer form) => OnceField().Match(form.Html).Groups[1].Value;
+
+    [GeneratedRegex("name=\"once\" value=\"([^\"]*)\"")]
+    private static partial Regex OnceField();
 
     private async Task<Consulting.PageVisitor.PageAnswer> AddAsync(string page, params (string, string)[] fields)
     {

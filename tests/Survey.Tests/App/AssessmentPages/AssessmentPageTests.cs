@@ -135,7 +135,10 @@ public sealed class AssessmentPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await _pages.Visitor.GetAsync(remove[0])).Status);
         Assert.Equal((HttpStatusCode.SeeOther, path), Where(await _pages.ConfirmAsync(remove[1])));
         Assert.DoesNotContain("Person 02", (await _pages.Visitor.GetAsync(path)).Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await _pages.Visitor.GetAsync(remove[1])).Status);
+        var again = await _pages.Visitor.GetAsync(remove[1]);
+        Assert.Equal((HttpStatusCode.NotFound, "This person is not on the list"), (again.Status, again.Heading));
+        var twice = await _pages.Visitor.PostAsync(remove[1], ("token", question.Token(remove[0])));
+        Assert.Equal((HttpStatusCode.NotFound, "This person is not on the list"), (twice.Status, twice.Heading));
         Assert.Equal(HttpStatusCode.NotFound, (await _pages.Visitor.GetAsync($"{path}/people/{new string('x', 900)}")).Status);
     }
 
@@ -169,6 +172,16 @@ public sealed class AssessmentPageTests : IAsyncLifetime
         var second = LinkOf(await _pages.Visitor.GetAsync(path));
         Assert.NotEqual(first, second);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(second));
+    }
+
+    [Fact]
+    public async Task Page_AfterTheClose_NamesTheDayOnWhichNamesGo()
+    {
+        var path = await _pages.ReportedAsync(new { timeZone = "Etc/UTC" });
+        var closed = (DateTimeOffset)(await _pages.Consultant.GetAsync("/api" + path)).Json["closedAt"]!;
+        var day = closed.AddDays(30).ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains($"the names are deleted on {day}.", (await _pages.Visitor.GetAsync(path)).Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class BatchBadInputTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Send_LargerThan25Megabytes_Is413WithDetails(bool saysItsLength)
+    public async Task Send_LargerThan25Mebibytes_Is413WithDetails(bool saysItsLength)
     {
         using var content = new StreamContent(new MemoryStream(new byte[MeasuredStream.Limit + 1]));
         content.Headers.ContentType = new MediaTypeHeaderValue(BatchServer.CsvType);
@@ -82,7 +82,7 @@ public sealed class BatchBadInputTests : IAsyncLifetime
         request.Headers.ExpectContinue = true;
         using var response = await Consultant.Http.SendAsync(request, Token);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("25 MB", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Contains("25 MiB", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         await AssertNothingAsync();
     }
 

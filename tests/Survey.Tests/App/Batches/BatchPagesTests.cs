@@ -69,7 +69,7 @@ public sealed class BatchPagesTests : IAsyncLifetime
         Assert.Contains("Is empty", empty.Html, StringComparison.Ordinal);
         var large = await _visitor.UploadAsync(new byte[MeasuredStream.Limit + 1], "a.csv", token);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.Status);
-        Assert.Contains("25 MB", large.Html, StringComparison.Ordinal);
+        Assert.Contains("25 MiB", large.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -146,6 +146,18 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SignIn_PageOpenForTooLong_SaysSoAndWhatToDo()
+    {
+        var page = await _visitor.GetAsync("/signin");
+        _server.Time.Shift = TimeSpan.FromHours(9);
+        var refused = await _visitor.PostAsync("/signin", ("token", page.Token("/signin")), ("key", Key));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "This page was open too long"), (refused.Status, refused.Heading));
+        Assert.Contains("Open the sign-in page again and enter the key.", refused.Html, StringComparison.Ordinal);
+        Assert.Null(_visitor.Cookie);
+    }
+
+    [Fact]
     public async Task Forms_TokenOfAnotherFormOrSessionOrNone_AreRefused()
     {
         await _visitor.SignInAsync(Key);

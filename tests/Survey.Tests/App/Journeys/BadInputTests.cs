@@ -24,6 +24,44 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Empty((await Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("POST", "/api/assessments")]
+    [InlineData("PATCH", "{0}")]
+    [InlineData("PUT", "{0}/forecast")]
+    [InlineData("PATCH", "/api/workspace")]
+    public async Task Body_OfAnotherTypeThanJson_Is415AndChangesNothing(string method, string path)
+    {
+        var (assessment, _) = await Consultant.CreateAsync(0);
+        var before = (await Consultant.GetAsync(assessment)).Text;
+        foreach (var type in new[] { "text/plain", "application/x-www-form-urlencoded", "text/csv" })
+        {
+            using var request = new HttpRequestMessage(new(method), string.Format(System.Globalization.CultureInfo.InvariantCulture, path, assessment))
+            {
+                Content = new StringContent("{\"name\": \"Other\", \"purpose\": \"Other\"}", System.Text.Encoding.UTF8, type),
+            };
+            using var answer = await Consultant.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        }
+
+        Assert.Equal(before, (await Consultant.GetAsync(assessment)).Text);
+        Assert.Single((await Consultant.GetAsync("/api/assessments")).Json["assessments"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("application/merge-patch+json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData(null)]
+    public async Task Change_JsonUnderAnyOfItsNames_IsTaken(string? type)
+    {
+        var (path, _) = await Consultant.CreateAsync(0);
+        using var content = new ByteArrayContent("{\"purpose\": \"Other\"}"u8.ToArray());
+        if (type is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var request = new HttpRequestMessage(HttpMethod.Patch, path) { Content = content };
+        using var answer = await Consultant.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Create_SeveralFaults_ListsAllWithPlaceValueAndReasonAndStoresNothing()
     {

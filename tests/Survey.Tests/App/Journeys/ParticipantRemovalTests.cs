@@ -71,7 +71,9 @@ public sealed class ParticipantRemovalTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await Consultant.DeleteAsync($"{path}/participants/{new string('x', 900)}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Consultant.DeleteAsync($"{other}/participants/{people["Person 01"]}")).Status);
         await Consultant.PostAsync(path + "/close");
-        Assert.Equal(HttpStatusCode.Conflict, (await Consultant.DeleteAsync($"{path}/participants/{people["Person 01"]}")).Status);
+        var closed = await Consultant.DeleteAsync($"{path}/participants/{people["Person 01"]}");
+        Assert.Equal(HttpStatusCode.Conflict, closed.Status);
+        Assert.EndsWith("are deleted by themselves 30 days after the close.", (string)closed.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal(2, (await PeopleAsync(path)).Count);
     }
 

@@ -207,7 +207,7 @@ public sealed class BatchCommandTests : IDisposable
     {
         var answers = Header + People("Mill", 1, 6);
         var fault = await Assert.ThrowsAsync<UnusableArgumentException>(() => Run(Write("a.csv", answers), Write("b.csv", answers)));
-        Assert.Contains("a.csv and b.csv have the same content", fault.Message);
+        Assert.Contains("b.csv\" have the same content", fault.Message);
     }
 
     public void Dispose() => _directory.Delete(recursive: true);

@@ -17,17 +17,20 @@ public sealed class BatchCrashTests : IDisposable
     private const int Kills = 10;
     private const int Seed = 20261124;
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan FirstKill = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(40);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("survey-");
 
     private string Out => Path.Combine(_directory.FullName, "out");
 
+    private bool HasJournal => File.Exists(Path.Combine(Out, "batch.journal"));
+
     [Fact]
     public async Task Batch_KilledTenTimes_MakesEveryReportOnce()
     {
         var random = new Random(Seed);
-        var file = WriteAnswers(random);
+        var file = WriteAnswers(random, "Company", Companies);
         var finished = new Dictionary<string, (string Hash, DateTime Written)>();
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -56,6 +59,36 @@ public sealed class BatchCrashTests : IDisposable
         Assert.Equal(Companies, Directory.EnumerateFiles(Out, "*.pdf").Count(report => Path.GetFileName(report) != "portfolio.pdf"));
         CheckManifest();
         Assert.DoesNotContain(Directory.EnumerateFiles(Out), path => path.EndsWith(".part", StringComparison.Ordinal) || path.EndsWith(".journal", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Batch_KilledWhileItReplacesAnEarlierRun_LeavesNoMixtureUnderAManifest()
+    {
+        var random = new Random(Seed);
+        await EndAsync(Start(WriteAnswers(random, "Earlier", Companies / 10), isResumed: false));
+        CheckFolder();
+        var file = WriteAnswers(random, "Company", Companies);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // The first dies while it reads, the next as it begins to write, the last as it ends. What has begun to write is gone on with.
+            using (var process = Start(file, HasJournal))
+            {
+                var target = Companies * (kill - 1) / (Kills - 2);
+                await (kill == 0 ? ElapseAsync(FirstKill) : WaitAsync(process, () => HasJournal && FinishedReports().Length >= target));
+                await ElapseAsync(LatestKill * random.NextDouble());
+                process.Kill();
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+
+            CheckFolder();
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Directory.EnumerateFiles(Out).Count()} files {(HasJournal ? "and a journal" : "without a journal")}");
+        }
+
+        await EndAsync(Start(file, HasJournal));
+        CheckFolder();
+        CheckManifest();
+        Assert.DoesNotContain(Directory.EnumerateFiles(Out), path => Path.GetFileName(path).StartsWith("Earlier", StringComparison.Ordinal));
+        Assert.False(HasJournal);
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
@@ -92,6 +125,29 @@ public sealed class BatchCrashTests : IDisposable
         return [.. lines.Select(line => JsonNode.Parse(line)!["report"]!["file"]!.GetValue<string>())];
     }
 
+    private static async Task EndAsync(Process started)
+    {
+        using var process = started;
+        await WaitAsync(process, () => process.HasExited);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    // Where there is a manifest, it lists what there is, and nothing else is there.
+    private void CheckFolder()
+    {
+        var path = Path.Combine(Out, "manifest.json");
+        if (!File.Exists(path))
+        {
+            Assert.True(HasJournal, "Neither a manifest nor a journal says what the folder holds.");
+            return;
+        }
+
+        var listed = JsonNode.Parse(File.ReadAllText(path))!["outputs"]!.AsArray().ToDictionary(output => output!["file"]!.GetValue<string>(), output => output!["sha256"]!.GetValue<string>());
+        var found = Directory.EnumerateFiles(Out).Select(file => Path.GetFileName(file)).Where(name => name[0] != '.' && name is not ("manifest.json" or "batch.journal"));
+        Assert.Equal(listed.Keys.Order(), found.Order());
+        Assert.All(listed, output => Assert.Equal(output.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Out, output.Key))))));
+    }
+
     private void CheckManifest()
     {
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Out, "manifest.json")))!;
@@ -100,22 +156,26 @@ public sealed class BatchCrashTests : IDisposable
             output!["sha256"]!.GetValue<string>(), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Out, output["file"]!.GetValue<string>()))))));
     }
 
-    private Process Start(string file) => Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+    private Process Start(string file, bool isResumed = true)
     {
-        ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "survey.dll"), "batch", file, "--out", Out, "--resume" },
-        RedirectStandardOutput = true,
-    })!;
+        string[] arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "survey.dll"), "batch", file, "--out", Out];
+        return Process.Start(new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", isResumed ? [.. arguments, "--resume"] : arguments)
+        {
+            RedirectStandardOutput = true,
+        })!;
+    }
 
-    private string WriteAnswers(Random random)
+    private string WriteAnswers(Random random, string name, int companies)
     {
         var text = new StringBuilder("company,").AppendJoin(',', AnswerCodes.Fields(RandomCompany.English)).Append('\n');
-        for (var company = 1; company <= Companies; company++)
+        for (var company = 1; company <= companies; company++)
         {
             foreach (var row in RandomCompany.Make(random, People))
-                text.Append("Company ").Append(company).Append(',').AppendJoin(',', AnswerCodes.Fields(RandomCompany.English).Select(field => row.GetValueOrDefault(field, ""))).Append('\n');
+                text.Append(name).Append(' ').Append(company).Append(',').AppendJoin(',', AnswerCodes.Fields(RandomCompany.English).Select(field => row.GetValueOrDefault(field, ""))).Append('\n');
         }
 
-        var path = Path.Combine(_directory.FullName, "answers.csv");
+        var path = Path.Combine(_directory.FullName, $"{name}.csv");
         File.WriteAllText(path, text.ToString());
         return path;
     }

@@ -52,7 +52,7 @@ public sealed class AnswerSheetJsonTests
     [InlineData("""{"function": "sales", "function": "other"}""", "line 1, $.function")]
     [InlineData("""{"rel_mixed": 3}""", "function")]
     [InlineData("[]", "line 1, $")]
-    [InlineData("{", "line 1, $")]
-    [InlineData("", "line 1, $")]
+    [InlineData("{", "line 1, column 2, $")]
+    [InlineData("", "line 1, column 1, $")]
     public void Read_WrongText_SaysWhere(string json, string place) => Assert.Equal(place, Assert.Single(AnswerSheetJson.Read(json, English).Problems).Place);
 }

@@ -62,7 +62,7 @@ public sealed class FaultyTableTests
         yield return new("function", "boss", "boss", true);
         yield return new("function", "Sales, Marketing", "Sales, Marketing", true);
         yield return new("company", "", null, true);
-        yield return new("company", new string('c', 201), null, true);
+        yield return new("company", new string('c', 201), new string('c', 60) + "…", true);
         yield return new("satisfaction", "11", "11", true);
         yield return new("satisfaction", "-1", "-1", true);
         yield return new("satisfaction", "7.5", "7.5", true);

@@ -71,7 +71,7 @@ public sealed class ResponseMappingReaderTests
     [InlineData("{ \"answers\": { \"practice\": 6 } }", "line 1, $.answers.practice")]
     [InlineData("{ \"headerRows\": 4 }", "line 1, $.headerRows")]
     [InlineData("{ \"colums\": {} }", "line 1, $.colums")]
-    [InlineData("{ \"columns\": { \"a\": \"function\", } }", "line 1, $.columns.a")]
+    [InlineData("{ \"columns\": { \"a\": \"function\", } }", "line 1, column 33, $.columns.a")]
     public void Read_WrongMapping_IsExplainedWithLineAndPath(string json, string place)
     {
         var reading = ResponseMappingReader.Read(json, English);

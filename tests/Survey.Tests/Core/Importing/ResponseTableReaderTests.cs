@@ -125,7 +125,7 @@ public sealed class ResponseTableReaderTests
     public void Add_LongCompany_RejectsTheRow()
     {
         var problem = Assert.Single(TableRecorder.ReadLines("company,function,rel_mixed", new string('c', 201) + ",sales,3", "A,sales,3").Rejections);
-        Assert.Equal((2, "company"), (problem.Row, problem.Column));
+        Assert.Equal((2, "company", new string('c', 60) + "…"), (problem.Row, problem.Column, problem.Value));
     }
 
     [Theory]

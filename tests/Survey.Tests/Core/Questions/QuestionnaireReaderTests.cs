@@ -30,7 +30,7 @@ public sealed class QuestionnaireReaderTests
     [InlineData("\"version\": 1", "\"version\": 1, \"version\": 2", "line 4, $.version", "only once")]
     [InlineData("{ \"id\": \"transition\" }", "{ \"id\": \"transition\" }, { \"id\": \"spare\" }", "line 11, $.dimensions[6].id", "No activity and no statement")]
     [InlineData("{ \"id\": \"transition\" }", "\"transition\"", "line 11, $.dimensions[5]", "Must be an object")]
-    [InlineData("\"version\": 1,", "\"version\": 1", "line 5, $.version", "valid JSON")]
+    [InlineData("\"version\": 1,", "\"version\": 1", "line 5, column 3, $.version", "a comma or a colon is missing before this \"")]
     public void CheckStructure_Fault_SaysLineAndPath(string good, string bad, string place, string reason)
     {
         var problems = QuestionnaireReader.CheckStructure(ReplaceFirst(Structure, good, bad));

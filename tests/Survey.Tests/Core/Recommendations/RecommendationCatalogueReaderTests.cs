@@ -71,7 +71,7 @@ public sealed class RecommendationCatalogueReaderTests
 
     [Theory]
     [InlineData("[]", "line 1, $", "A catalogue of recommendations is a JSON object.")]
-    [InlineData("{ \"id\": \"own\" ", "line 1, $.id", null)]
+    [InlineData("{ \"id\": \"own\" ", "line 1, column 15, $.id", null)]
     [InlineData("{ }", "line 1, $", "\"entries\" is missing.")]
     public void CheckStructure_NoCatalogue_IsExplained(string json, string place, string? reason) =>
         Assert.Contains(Check(json), problem => problem.Place == place && (reason is null || problem.Reason == reason));

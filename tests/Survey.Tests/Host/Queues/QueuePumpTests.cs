@@ -189,20 +189,19 @@ public sealed class QueuePumpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Start_AnotherProcessServesTheSameData_LeavesItsMessagesAlone()
+    public async Task Start_AnotherProcessServesTheSameData_IsRefusedAndLeavesItsMessagesAlone()
     {
         await _host.StopAsync();
         using var other = DataFolderClaim.TryTake(_host.Folder);
-        await using (var storage = LocalStorage.Open(_host.Folder, _host.Time))
-        {
-            await storage.Queue.SendAsync(Queue, "theirs", TimeSpan.Zero, Token);
-            Assert.Single(await storage.QueueReader.ReceiveAsync(Queue, 1, TimeSpan.FromMinutes(10), Token));
-        }
+        await using var storage = LocalStorage.Open(_host.Folder, _host.Time);
+        await storage.Queue.SendAsync(Queue, "theirs", TimeSpan.Zero, Token);
+        Assert.Single(await storage.QueueReader.ReceiveAsync(Queue, 1, TimeSpan.FromMinutes(10), Token));
 
-        await _host.StartAsync();
-        await SendAsync("ours");
-        await Eventually.HoldsAsync(async () => await CountAsync(Queue) == 1);
-        Assert.Equal(["ours"], _probe.Begun);
+        var fault = await Assert.ThrowsAsync<HostStartException>(_host.StartAsync);
+
+        Assert.Equal(_host.Folder, fault.Problems.Single().Value);
+        Assert.Empty(await storage.QueueReader.ReceiveAsync(Queue, 1, TimeSpan.FromMinutes(10), Token));
+        Assert.Empty(_probe.Begun);
     }
 
     private Task SendAsync(string body) => _host.Host.Services.GetRequiredService<IWorkQueue>().SendAsync(Queue, body, TimeSpan.Zero, Token);

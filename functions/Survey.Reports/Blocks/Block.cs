@@ -14,7 +14,7 @@ public abstract record Block
     }
 
     /// <summary>Calls the visitor's method for this kind of block.</summary>
-    public abstract TResult Accept<TResult>(IBlockVisitor<TResult> visitor);
+    public abstract void Accept(IBlockVisitor visitor);
 }
 
 /// <summary>A block that holds no other blocks, so that it may stand in a column.</summary>
@@ -43,7 +43,7 @@ public sealed record Group : Block
     public ImmutableArray<Block> Blocks { get; }
 
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>Blocks side by side on the grid of 12 columns; on narrow screens below one another, in order.</summary>
@@ -74,7 +74,7 @@ public sealed record Columns : Block
     public ImmutableArray<Column> Items { get; }
 
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>One of the <see cref="Columns"/>.</summary>
@@ -88,7 +88,7 @@ public sealed record Column(int Span, params ImmutableArray<ContentBlock> Blocks
 public sealed record Heading(string Text, HeadingStyle Style = HeadingStyle.Part) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>How a heading looks.</summary>
@@ -107,7 +107,7 @@ public enum HeadingStyle
 public sealed record Paragraph(RichText Text, ParagraphStyle Style = ParagraphStyle.Body) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>How a paragraph looks.</summary>
@@ -132,7 +132,7 @@ public enum ParagraphStyle
 public sealed record ItemList(ImmutableArray<RichText> Items, ParagraphStyle Style = ParagraphStyle.Body) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>A quotation of a respondent's comment: shown whole, however long, with its own line breaks.</summary>
@@ -140,7 +140,7 @@ public sealed record ItemList(ImmutableArray<RichText> Items, ParagraphStyle Sty
 public sealed record Quotation(string Text) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>A figure large enough to be read across a table.</summary>
@@ -150,7 +150,7 @@ public sealed record Quotation(string Text) : ContentBlock
 public sealed record KeyFigure(string Value, string Label, RichText Note) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>A sentence or two that must not be overlooked, between hairlines.</summary>
@@ -159,21 +159,21 @@ public sealed record KeyFigure(string Value, string Label, RichText Note) : Cont
 public sealed record Callout(string Title, RichText Text) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>A hairline across the column.</summary>
 public sealed record Rule : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>In paged media, what follows starts a page; elsewhere it is nothing.</summary>
 public sealed record PageBreak : Block
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>The table of contents: painters list the sections with links, and with page numbers where there are pages.</summary>
@@ -181,5 +181,5 @@ public sealed record PageBreak : Block
 public sealed record Contents(string Title) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }

@@ -10,5 +10,5 @@ namespace Survey.Reports.Blocks;
 public sealed record Chart(string? Title, Figure Figure, string Alternative, RichText Note = default) : ContentBlock
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }

@@ -13,7 +13,7 @@ public sealed record FindingsAndActions(
     string FindingsHeading, string ActionsHeading, string CombinedHeading, ImmutableArray<Finding> Findings, ImmutableArray<PlannedAction> Actions) : Block
 {
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>One thing that was found.</summary>

@@ -24,7 +24,7 @@ public sealed record RecommendationCard : Block
     public required RichText Measure { get; init; }
 
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>A step of a recommendation.</summary>

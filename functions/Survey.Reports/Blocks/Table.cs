@@ -15,7 +15,7 @@ public sealed record Table(string Caption, ImmutableArray<TableColumn> Columns, 
     public bool HasHeads => Columns.Any(column => column.Head.Length > 0);
 
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(IBlockVisitor<TResult> visitor) => visitor.Visit(this);
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
 /// <summary>How a table looks.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
@@ -13,4 +14,13 @@ internal sealed record DimensionFact(DimensionScore Score, string Name, string A
 {
     /// <summary>Score and interval in whole points.</summary>
     public Interval Interval => ReportFacts.IntervalOf(Score.Score, Score.Low, Score.High);
+
+    /// <summary>Score and interval of each of some dimensions.</summary>
+    public static ImmutableArray<Interval> IntervalsOf(IReadOnlyList<DimensionFact> dimensions)
+    {
+        var intervals = ImmutableArray.CreateBuilder<Interval>(dimensions.Count);
+        for (var i = 0; i < dimensions.Count; i++)
+            intervals.Add(dimensions[i].Interval);
+        return intervals.MoveToImmutable();
+    }
 }

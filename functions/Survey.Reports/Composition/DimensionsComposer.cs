@@ -87,7 +87,7 @@ internal static class DimensionsComposer
             Heads = [texts.Say("dimensions.score"), texts.Say("dimensions.ownership"), texts.Say("dimensions.practice")],
             Rows = rows.MoveToImmutable(),
             RowHeight = RowHeight,
-            Intervals = [facts.Index, .. ordered.Select(dimension => dimension.Interval)],
+            Intervals = DimensionFact.IntervalsOf(ordered).Insert(0, facts.Index),
         };
         return new Chart(ChartTitle(facts, picture), figure, Alternative(facts, figure));
     }

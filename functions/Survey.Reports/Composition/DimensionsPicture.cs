@@ -21,7 +21,13 @@ internal sealed record DimensionsPicture(
             return new DimensionsPicture(null, null, false, false, null, null);
         var (lowest, highest) = (scored[0], scored[^1]);
         var hasIntervals = scored.TrueForAll(dimension => dimension.Score.Low is not null);
-        var (highestLow, lowestHigh) = (scored.Max(dimension => dimension.Score.Low), scored.Min(dimension => dimension.Score.High));
+        var (highestLow, lowestHigh) = (double.MinValue, double.MaxValue);
+        foreach (var dimension in scored)
+        {
+            highestLow = Math.Max(highestLow, dimension.Score.Low ?? double.MinValue);
+            lowestHigh = Math.Min(lowestHigh, dimension.Score.High ?? double.MaxValue);
+        }
+
         var isApart = scored.Count > 1 && lowest.Score.High < highest.Score.Low;
         var band = scored.TrueForAll(dimension => dimension.Score.Band == lowest.Score.Band) ? lowest.Score.Band : null;
         return new DimensionsPicture(lowest, highest, isApart, hasIntervals && highestLow <= lowestHigh, band, hasIntervals ? InsideOf(scored) : null);

@@ -116,7 +116,7 @@ internal static class FindingComposer
 
     private static Finding? MostUnfavourable(ReportFacts facts)
     {
-        var statement = facts.Statements.Where(item => item.IsMostlyUnfavourable).MaxBy(item => item.Score.Unfavourable);
+        var statement = Most(facts, item => item.IsMostlyUnfavourable, item => item.Score.Unfavourable);
         return statement is null
             ? null
             : StatementFinding(facts, statement, statement.Score.Reversed ? "finding.statement.reversed" : "finding.statement", "finding.statement.text", statement.Unfavourable);
@@ -124,10 +124,20 @@ internal static class FindingComposer
 
     private static Finding? MostFavourable(ReportFacts facts)
     {
-        var statement = facts.Statements.Where(item => item.IsShown && item.Favourable >= 50).MaxBy(item => item.Score.Favourable);
+        var statement = Most(facts, item => item.IsShown && item.Favourable >= 50, item => item.Score.Favourable);
         return statement is null
             ? null
             : StatementFinding(facts, statement, statement.Score.Reversed ? "finding.strongest.reversed" : "finding.strongest", "finding.strongest.text", statement.Favourable);
+    }
+
+    // The first of those with the highest value.
+    private static StatementFact? Most(ReportFacts facts, Func<StatementFact, bool> counts, Func<StatementFact, double?> valueOf)
+    {
+        StatementFact? most = null;
+        foreach (var statement in facts.Statements)
+            if (counts(statement) && (most is null || valueOf(statement) > valueOf(most)))
+                most = statement;
+        return most;
     }
 
     private static Finding StatementFinding(ReportFacts facts, StatementFact statement, string title, string text, int percent) => new(
@@ -145,7 +155,10 @@ internal static class FindingComposer
 
     private static Finding? Weakest(ReportFacts facts)
     {
-        var weakest = facts.Dimensions.Where(dimension => dimension.Score.Score is not null).MinBy(dimension => dimension.Score.Score);
+        DimensionFact? weakest = null;
+        foreach (var dimension in facts.Dimensions)
+            if (dimension.Score.Score is { } score && !(score >= weakest?.Score.Score))
+                weakest = dimension;
         if (weakest is null || facts.Card.Index.Low is not { } low || !(weakest.Score.High < low))
             return null;
         return new Finding(

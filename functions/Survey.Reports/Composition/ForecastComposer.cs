@@ -59,7 +59,7 @@ internal static class ForecastComposer
             Heads = [texts.Say("forecast.result"), texts.Say("forecast.expected"), texts.Say("forecast.apart")],
             Rows = rows.MoveToImmutable(),
             RowHeight = Comparisons.RowHeight(facts),
-            Results = [.. dimensions.Select(dimension => dimension.Interval)],
+            Results = DimensionFact.IntervalsOf(dimensions),
             Expected = [.. ordered.Select(entry => Whole.Nearest(entry.Expected))],
         };
         var words = new Clauses(figure.Rows.Length, (ref buffer, i) => texts.Write(

@@ -11,19 +11,19 @@ namespace Survey.Reports.Composition;
 /// <summary>Composes the method, privacy and the marks.</summary>
 internal static class MethodComposer
 {
-    private static readonly (string Head, string Text)[] Words =
+    private static readonly Term[] Words =
     [
-        ("status.clear", "method.words.clear"), ("status.leaning", "method.words.leaning"), ("status.shared", "method.words.shared"),
-        ("status.misplaced", "method.words.misplaced"), ("status.elsewhere", "method.words.elsewhere"),
-        ("status.orphaned", "method.words.orphaned"), ("status.contested", "method.words.contested"),
-        ("method.words.disputed.head", "method.words.disputed"), ("method.words.tentative.head", "method.words.tentative"),
+        new("status.clear", "method.words.clear"), new("status.leaning", "method.words.leaning"), new("status.shared", "method.words.shared"),
+        new("status.misplaced", "method.words.misplaced"), new("status.elsewhere", "method.words.elsewhere"),
+        new("status.orphaned", "method.words.orphaned"), new("status.contested", "method.words.contested"),
+        new("method.words.disputed.head", "method.words.disputed"), new("method.words.tentative.head", "method.words.tentative"),
     ];
 
-    private static readonly (string Head, string Text)[] Hidden =
+    private static readonly Term[] Hidden =
     [
-        ("method.hidden.person", "method.hidden.person.text"), ("method.hidden.group", "method.hidden.group.text"),
-        ("method.hidden.rest", "method.hidden.rest.text"), ("method.hidden.items", "method.hidden.items.text"),
-        ("method.hidden.later", "method.hidden.later.text"),
+        new("method.hidden.person", "method.hidden.person.text"), new("method.hidden.group", "method.hidden.group.text"),
+        new("method.hidden.rest", "method.hidden.rest.text"), new("method.hidden.items", "method.hidden.items.text"),
+        new("method.hidden.later", "method.hidden.later.text"),
     ];
 
     private static readonly (MarkKind Kind, string Text)[] MarkTexts =
@@ -62,7 +62,7 @@ internal static class MethodComposer
             new Heading(texts.Say("method.bands")),
             new Paragraph(texts.Rich("method.bands.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.words")),
-            Terms(texts.Say("method.words.caption"), [.. Words.Select(word => (texts.Say(word.Head), texts.Say(word.Text)))]),
+            Terms(texts, "method.words.caption", Words, term => texts.Say(term.Text)),
             new Heading(texts.Say("method.says")),
             new Paragraph(texts.Rich("method.says.text"), ParagraphStyle.Side),
         ];
@@ -76,19 +76,19 @@ internal static class MethodComposer
             new Heading(texts.Say("method.sure")),
             new Paragraph(texts.Rich("method.sure.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.hidden")),
-            Terms(texts.Say("method.hidden.caption"), [.. Hidden.Select(word => (texts.Say(word.Head), texts.Say(word.Text, ("k", k))))]),
+            Terms(texts, "method.hidden.caption", Hidden, term => texts.Say(term.Text, ("k", k))),
             new Heading(texts.Say("method.sources")),
             new Paragraph(texts.Rich(
                 "method.sources.text", ("id", facts.Request.Questionnaire.Version.Id), ("version", facts.Request.Questionnaire.Version.Version), ("k", k)), ParagraphStyle.Note),
         ];
     }
 
-    private static Table Terms(string caption, ReadOnlySpan<(string Head, string Text)> terms)
+    private static Table Terms(ReportTexts texts, string caption, Term[] terms, Func<Term, string> textOf)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>(terms.Length);
-        foreach (var (head, text) in terms)
-            rows.Add(new TableRow([TableCell.Of(head, Emphasis.Strong), TableCell.Of(text)]));
-        return new Table(caption, [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Dense);
+        foreach (var term in terms)
+            rows.Add(new TableRow([TableCell.Of(texts.Say(term.Head), Emphasis.Strong), TableCell.Of(textOf(term))]));
+        return new Table(texts.Say(caption), [new TableColumn("", 27), new TableColumn("", 73)], rows.MoveToImmutable(), TableStyle.Dense);
     }
 
     private static Chart Marks(ReportTexts texts)
@@ -102,4 +102,7 @@ internal static class MethodComposer
     }
 
     private static string Sample(ReportTexts texts, string key) => texts.Say(key == "marks.split" ? "marks.split.sample" : "number.none");
+
+    /// <summary>A term and what it means, by the keys of their texts.</summary>
+    private sealed record Term(string Head, string Text);
 }

@@ -30,7 +30,10 @@ internal sealed class ReportFacts
         Statements = MakeStatements(items);
         foreach (var activity in Activities)
             if (activity.Score.Status is { } status)
+            {
                 statuses[(int)status]++;
+                Shown++;
+            }
     }
 
     /// <summary>What the report is made from.</summary>
@@ -66,7 +69,7 @@ internal sealed class ReportFacts
     public int? ResponseRate => Card.Invited is > 0 and var invited ? Whole.Percent(Math.Min(Card.Respondents, invited), invited) : null;
 
     /// <summary>Activities with a status.</summary>
-    public int Shown => statuses.Sum();
+    public int Shown { get; }
 
     /// <summary>Whether any status rests on fewer than ten answers.</summary>
     public bool IsAnyTentative => Activities.Any(activity => activity.Score.Tentative == true);

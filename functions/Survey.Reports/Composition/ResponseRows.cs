@@ -20,7 +20,9 @@ internal static class ResponseRows
             return rows.ToImmutable();
         }
 
-        var rest = facts.Card.Respondents - facts.Card.Functions.Sum(shown => shown.Respondents);
+        var rest = facts.Card.Respondents;
+        foreach (var shown in facts.Card.Functions)
+            rest -= shown.Respondents;
         if (rest > 0)
             rows.Add(Row(
                 facts, facts.Texts.Say("answered.rest"), Ink.Ink3, (rest, RestInvited(facts, rest)),

@@ -46,6 +46,16 @@ internal sealed class GrowingArray<T>(int capacity = 16)
     /// <summary>Forgets all items and keeps the memory.</summary>
     public void Clear() => Cut(0);
 
+    /// <summary>Starts over without forgetting: what the items refer to stays in memory until others take their places, or <see cref="Wipe"/>.</summary>
+    public void Rewind() => Count = 0;
+
+    /// <summary>Forgets all items, those before a <see cref="Rewind"/> as well.</summary>
+    public void Wipe()
+    {
+        Array.Clear(items);
+        Count = 0;
+    }
+
     /// <summary>A copy of the items.</summary>
     public T[] ToArray()
     {

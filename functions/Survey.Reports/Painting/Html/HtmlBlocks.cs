@@ -4,7 +4,7 @@ using Survey.Reports.Charts;
 namespace Survey.Reports.Painting.Html;
 
 /// <summary>Paints blocks as HTML.</summary>
-internal sealed class HtmlBlocks : IBlockVisitor<Markup>
+internal sealed class HtmlBlocks : IBlockVisitor
 {
     private readonly ReportDocument document;
     private readonly Markup markup;
@@ -31,15 +31,15 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         return markup.Raw("</").Raw(tag).Raw(">\n");
     }
 
-    public Markup Visit(Group block)
+    public void Visit(Group block)
     {
         markup.Raw("<div class=\"group\">\n");
         foreach (var inner in block.Blocks)
             inner.Accept(this);
-        return markup.Raw("</div>\n");
+        markup.Raw("</div>\n");
     }
 
-    public Markup Visit(Columns block)
+    public void Visit(Columns block)
     {
         markup.Raw("<div class=\"columns\">\n");
         foreach (var column in block.Items)
@@ -53,35 +53,35 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
 
         figures.Width = FigureSpace.Paper;
 
-        return markup.Raw("</div>\n");
+        markup.Raw("</div>\n");
     }
 
-    public Markup Visit(Heading block) => markup.Element("h3", block.Style switch
+    public void Visit(Heading block) => markup.Element("h3", block.Style switch
     {
         HeadingStyle.Side => "side",
         _ => "part",
     }, block.Text).Raw("\n");
 
-    public Markup Visit(Paragraph block) => WriteText("p", ClassOf(block.Style), block.Text);
+    public void Visit(Paragraph block) => WriteText("p", ClassOf(block.Style), block.Text);
 
-    public Markup Visit(ItemList block)
+    public void Visit(ItemList block)
     {
         markup.Raw("<ul").Attribute("class", ClassOf(block.Style)).Raw(">\n");
         foreach (var item in block.Items)
             WriteText("li", null, item);
-        return markup.Raw("</ul>\n");
+        markup.Raw("</ul>\n");
     }
 
-    public Markup Visit(Quotation block) =>
+    public void Visit(Quotation block) =>
         markup.Raw("<blockquote dir=\"auto\"><p>").Text(block.Text).Raw("</p></blockquote>\n");
 
-    public Markup Visit(KeyFigure block)
+    public void Visit(KeyFigure block)
     {
         markup.Raw("<div class=\"key\">").Element("p", "value", block.Value).Element("p", "label", block.Label).Raw("\n");
-        return WriteText("p", "side", block.Note).Raw("</div>\n");
+        WriteText("p", "side", block.Note).Raw("</div>\n");
     }
 
-    public Markup Visit(FindingsAndActions block)
+    public void Visit(FindingsAndActions block)
     {
         markup.Raw("<div class=\"pairs\">\n").Element("h3", "combined", block.CombinedHeading)
             .Raw("\n<p class=\"kicker found\" aria-hidden=\"true\">").Text(block.FindingsHeading).Raw("</p>\n");
@@ -89,10 +89,10 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
             markup.Raw("<p class=\"kicker do\" aria-hidden=\"true\">").Text(block.ActionsHeading).Raw("</p>\n");
         for (var i = 0; i < Math.Max(block.Findings.Length, block.Actions.Length); i++)
             WritePair(block, i);
-        return markup.Raw("</div>\n");
+        markup.Raw("</div>\n");
     }
 
-    public Markup Visit(Chart block)
+    public void Visit(Chart block)
     {
         markup.Raw("<figure>\n");
         if (block.Title is { } title)
@@ -100,19 +100,19 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
         figures.Write(block, SectionTitle);
         if (!block.Note.IsEmpty)
             WriteText("figcaption", "note", block.Note);
-        return markup.Raw("</figure>\n");
+        markup.Raw("</figure>\n");
     }
 
-    public Markup Visit(Table block) => new HtmlTable(this, figures, markup).Write(block);
+    public void Visit(Table block) => new HtmlTable(this, figures, markup).Write(block);
 
-    public Markup Visit(Callout block)
+    public void Visit(Callout block)
     {
         markup.Raw("<p class=\"callout\">").Element("strong", null, block.Title).Raw(" ");
         WriteRuns(block.Text);
-        return markup.Raw("</p>\n");
+        markup.Raw("</p>\n");
     }
 
-    public Markup Visit(RecommendationCard block)
+    public void Visit(RecommendationCard block)
     {
         markup.Raw("<article class=\"card\">\n<div class=\"what\">\n<p class=\"number\">").Number(block.Number).Raw("</p>\n")
             .Element("h3", "part", block.Title).Raw("\n");
@@ -124,19 +124,19 @@ internal sealed class HtmlBlocks : IBlockVisitor<Markup>
             markup.Raw("<li>").Element("strong", null, step.Label).Raw(" ").Element("span", null, step.Text).Raw("</li>\n");
         markup.Raw("</ol>\n");
         WriteText("p", "measure", block.Measure);
-        return markup.Raw("</div>\n</article>\n");
+        markup.Raw("</div>\n</article>\n");
     }
 
-    public Markup Visit(Rule block) => markup.Raw("<hr>\n");
+    public void Visit(Rule block) => markup.Raw("<hr>\n");
 
-    public Markup Visit(PageBreak block) => markup.Raw("<div class=\"break\"></div>\n");
+    public void Visit(PageBreak block) => markup.Raw("<div class=\"break\"></div>\n");
 
-    public Markup Visit(Contents block)
+    public void Visit(Contents block)
     {
         markup.Element("h3", "part", block.Title).Raw("\n<ul class=\"contents\">\n");
         foreach (var section in document.Sections)
             markup.Raw("<li><a").Attribute("href", "#" + section.Id).Raw(">").Text(section.Label).Raw("</a></li>\n");
-        return markup.Raw("</ul>\n");
+        markup.Raw("</ul>\n");
     }
 
     /// <summary>Writes runs of text; references become links that bear the section's name.</summary>

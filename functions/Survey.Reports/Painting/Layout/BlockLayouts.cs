@@ -4,7 +4,7 @@ using Survey.Reports.Typography;
 namespace Survey.Reports.Painting.Layout;
 
 /// <summary>The layouts of all kinds of blocks; a kind without one does not compile.</summary>
-internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
+internal sealed class BlockLayouts : IBlockVisitor
 {
     private const int NotMeasured = -1;
 
@@ -27,6 +27,7 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     private readonly Dictionary<Block, int> latest = new(ReferenceEqualityComparer.Instance);
     private readonly GrowingArray<Measured> measured = new(128);
     private Space given;
+    private SpacePlan plan;
 
     // A copy: layouts of blocks that hold blocks come back here while they still use theirs.
     private Space Given => given;
@@ -44,7 +45,8 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
     public SpacePlan Lay(Block block, in Space where)
     {
         given = where;
-        return block.Accept(this);
+        block.Accept(this);
+        return plan;
     }
 
     /// <summary>Forgets what was measured.</summary>
@@ -63,66 +65,66 @@ internal sealed class BlockLayouts : IBlockVisitor<SpacePlan>
                 return measured[i].Plan;
         var (canvas, asked) = (context.Canvas, context.AskedForPage);
         (context.Canvas, context.AskedForPage) = (null, false);
-        var plan = Lay(block, where);
+        var measure = Lay(block, where);
         if (!context.AskedForPage)
         {
             latest[block] = measured.Count;
-            measured.Add(new Measured(where, plan, before));
+            measured.Add(new Measured(where, measure, before));
         }
 
         (context.Canvas, context.AskedForPage) = (canvas, asked || context.AskedForPage);
-        return plan;
+        return measure;
     }
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Group block) => groups.Lay(block, Given);
+    public void Visit(Group block) => plan = groups.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Columns block) => columns.Lay(block, Given);
+    public void Visit(Columns block) => plan = columns.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Heading block) => headings.Lay(block, Given);
+    public void Visit(Heading block) => plan = headings.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Paragraph block) => paragraphs.Lay(block, Given);
+    public void Visit(Paragraph block) => plan = paragraphs.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(ItemList block) => lists.Lay(block, Given);
+    public void Visit(ItemList block) => plan = lists.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Quotation block) => quotations.Lay(block, Given);
+    public void Visit(Quotation block) => plan = quotations.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(KeyFigure block) => keyFigures.Lay(block, Given);
+    public void Visit(KeyFigure block) => plan = keyFigures.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(FindingsAndActions block) => findings.Lay(block, Given);
+    public void Visit(FindingsAndActions block) => plan = findings.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Chart block) => charts.Lay(block, Given);
+    public void Visit(Chart block) => plan = charts.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Table block) => tables.Lay(block, Given);
+    public void Visit(Table block) => plan = tables.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Callout block) => callouts.Lay(block, Given);
+    public void Visit(Callout block) => plan = callouts.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(RecommendationCard block) => cards.Lay(block, Given);
+    public void Visit(RecommendationCard block) => plan = cards.Lay(block, Given);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Rule block)
+    public void Visit(Rule block)
     {
         context.DrawRule(Given, given.Y, context.PenOf(RuleWeight.Hairline));
-        return SpacePlan.Full(0);
+        plan = SpacePlan.Full(0);
     }
 
     /// <inheritdoc/>
     /// <remarks>The flow that holds a page break obeys it; by itself it takes no room.</remarks>
-    public SpacePlan Visit(PageBreak block) => SpacePlan.Full(0);
+    public void Visit(PageBreak block) => plan = SpacePlan.Full(0);
 
     /// <inheritdoc/>
-    public SpacePlan Visit(Contents block) => contents.Lay(block, Given);
+    public void Visit(Contents block) => plan = contents.Lay(block, Given);
 
     // What was measured for a block, and the index of what was measured for the same block before.
     private readonly record struct Measured(Space Space, SpacePlan Plan, int Before)

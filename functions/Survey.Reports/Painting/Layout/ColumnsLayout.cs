@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Painting.Layout;
@@ -32,7 +33,7 @@ internal sealed class ColumnsLayout(LayoutContext context) : BlockLayout<Columns
             var progress = space.Progress == 0 ? 0 : Context.Recall(space.Progress - i).Inside;
             var plan = progress == Finished
                 ? SpacePlan.Full(0)
-                : FlowLayout.Lay(Context, block.Items[i].Blocks, new Space(x, space.Y, width, space.Bottom, progress));
+                : FlowLayout.Lay(Context, ImmutableArray<Block>.CastUp(block.Items[i].Blocks), new Space(x, space.Y, width, space.Bottom, progress));
             if (plan.Kind == PlanKind.Wrap)
                 return plan;
             rests[i] = plan.Kind == PlanKind.Partial ? plan.Rest : Finished;

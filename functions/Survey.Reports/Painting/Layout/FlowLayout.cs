@@ -7,8 +7,7 @@ namespace Survey.Reports.Painting.Layout;
 internal static class FlowLayout
 {
     /// <summary>Says how many of the blocks a space holds, and draws just those when there is a canvas.</summary>
-    public static SpacePlan Lay<TBlock>(LayoutContext context, ImmutableArray<TBlock> blocks, in Space space)
-        where TBlock : Block
+    public static SpacePlan Lay(LayoutContext context, ImmutableArray<Block> blocks, in Space space)
     {
         var progress = context.Recall(space.Progress);
         var (used, inside) = (0.0, progress.Inside);
@@ -44,8 +43,7 @@ internal static class FlowLayout
     }
 
     /// <summary>True when at least the beginning of the blocks fits into a space.</summary>
-    public static bool BeginningFits<TBlock>(LayoutContext context, ImmutableArray<TBlock> blocks, in Space space)
-        where TBlock : Block
+    public static bool BeginningFits(LayoutContext context, ImmutableArray<Block> blocks, in Space space)
     {
         if (blocks.IsEmpty || blocks[0] is PageBreak)
             return true;
@@ -54,8 +52,7 @@ internal static class FlowLayout
             && (!BlockSpacing.KeepsWithNext(blocks[0]) || FollowerFits(context, blocks, 0, space.Below(plan.Height)));
     }
 
-    private static bool FollowerFits<TBlock>(LayoutContext context, ImmutableArray<TBlock> blocks, int heading, Space below)
-        where TBlock : Block
+    private static bool FollowerFits(LayoutContext context, ImmutableArray<Block> blocks, int heading, Space below)
     {
         for (var i = heading + 1; i < blocks.Length && blocks[i] is not PageBreak; i++)
         {

@@ -39,10 +39,18 @@ internal sealed class LineBreaker
     /// <summary>Starts a paragraph.</summary>
     public void Clear()
     {
-        runs.Clear();
-        starts.Clear();
-        marks.Clear();
+        runs.Rewind();
+        starts.Rewind();
+        marks.Rewind();
         total = 0;
+    }
+
+    /// <summary>Forgets all paragraphs.</summary>
+    public void Forget()
+    {
+        runs.Wipe();
+        starts.Wipe();
+        Clear();
     }
 
     /// <summary>Adds a run.</summary>
@@ -57,7 +65,7 @@ internal sealed class LineBreaker
     /// <param name="width">Most width of a line.</param>
     public void Break(double width)
     {
-        lines.Clear();
+        lines.Rewind();
         (start, startPen, hasLast) = (default, 0, false);
         if (IsOneLine(width))
         {

@@ -59,7 +59,7 @@ internal sealed class LineWriter(LayoutContext context)
 
     private void Part(ReadOnlySpan<StyledRun> runs, in TextLine line)
     {
-        pieces.Clear();
+        pieces.Rewind();
         for (var run = line.FirstRun; run <= line.LastRun && run < runs.Length; run++)
         {
             var shaped = runs[run].Shaped;

@@ -36,7 +36,7 @@ internal sealed class TextSetter(LayoutContext context)
     public void Forget()
     {
         broken.Forget();
-        breaker.Clear();
+        breaker.Forget();
         known = BrokenTexts.None;
     }
 

@@ -77,13 +77,13 @@ internal sealed class PdfFile : IDisposable
         output.Write("\nendstream\nendobj\n"u8);
     }
 
-    /// <summary>Compresses bytes and writes them as a stream object.</summary>
-    public void WriteCompressed(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
+    /// <summary>Compresses bytes, and others after them, and writes them as a stream object.</summary>
+    public void WriteCompressed(int id, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data, ReadOnlySpan<byte> more = default)
     {
         Span<byte> all = stackalloc byte[entries.Length + 19];
         entries.CopyTo(all);
         "/Filter/FlateDecode"u8.CopyTo(all[entries.Length..]);
-        WriteStream(id, all, Compress(data));
+        WriteStream(id, all, Compress(data, more));
     }
 
     /// <summary>Ends the file.</summary>
@@ -153,9 +153,7 @@ internal sealed class PdfFile : IDisposable
         entries.WriteNumber(gathered.Count);
         entries.Write("/First "u8);
         entries.WriteNumber(index.Count);
-        var first = index.Count;
-        index.Write(objects.Written);
-        WriteCompressed(holder, entries.Written, index.Written);
+        WriteCompressed(holder, entries.Written, index.Written, objects.Written);
         for (var i = 0; i < gathered.Count; i++)
             offsets[gathered[i].Id - 1] = -1 - i;
     }
@@ -184,12 +182,17 @@ internal sealed class PdfFile : IDisposable
         WriteCompressed(table, entries, rows.Written);
     }
 
-    private ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data)
+    private ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data, ReadOnlySpan<byte> more)
     {
         scratch.Clear();
         using (var packer = new ZLibStream(scratch, Level, leaveOpen: true))
+        {
             packer.Write(data);
+            packer.Write(more);
+        }
+
         return scratch.Written;
     }
+
     private readonly record struct GatheredObject(int Id, int Offset);
 }

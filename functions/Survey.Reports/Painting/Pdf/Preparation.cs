@@ -1,10 +1,11 @@
+using Survey.Reports.Painting.Layout;
 using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
 
 /// <summary>
-/// What every report needs and what takes a while the first time: fonts, what a file holds of them, the colour profile. Prepared once a process, on
-/// a thread of its own, while the first report is still being composed.
+/// What every report needs and what takes a while the first time: fonts, what a file holds of them, the colour profile, and the runtime's own first
+/// look at all that paints. Prepared once a process, on a thread of its own, while the first report is still being composed.
 /// </summary>
 internal static class Preparation
 {
@@ -18,6 +19,10 @@ internal static class Preparation
         Prepare(PreparedFace.Regular, strong: false);
         Prepare(PreparedFace.SemiBold, strong: true);
         _ = SrgbProfile.Packed;
+        using var canvas = new PdfCanvas();
+        var document = Specimen.Make();
+        new DocumentLayout(TextShaper.Shared).Draw(document, canvas);
+        canvas.Finish(document.Info);
     }
 
     private static void Prepare(PreparedFace face, bool strong)

@@ -20,6 +20,6 @@ public sealed class NestingTests
         Assert.All(typeof(Block).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Block)) && !type.IsAbstract), type =>
         {
             Assert.True(type.IsSealed);
-            Assert.Contains(typeof(IBlockVisitor<>).GetMethods(), method => method.GetParameters()[0].ParameterType == type);
+            Assert.Contains(typeof(IBlockVisitor).GetMethods(), method => method.GetParameters()[0].ParameterType == type);
         });
 }

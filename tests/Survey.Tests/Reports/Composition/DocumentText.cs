@@ -5,7 +5,7 @@ using Survey.Reports.Blocks;
 namespace Survey.Tests.Reports.Composition;
 
 /// <summary>Every word of a document in reading order, one line a piece: what snapshots and lints read.</summary>
-internal sealed class DocumentText : IBlockVisitor<bool>
+internal sealed class DocumentText : IBlockVisitor
 {
     private readonly StringBuilder text = new();
     private readonly List<string> references = [];
@@ -20,31 +20,29 @@ internal sealed class DocumentText : IBlockVisitor<bool>
     /// <summary>Ids of all sections that something refers to.</summary>
     public static IReadOnlyCollection<string> ReferencesOf(ReportDocument document) => Read(document).references;
 
-    public bool Visit(Group block) => All(block.Blocks);
+    public void Visit(Group block) => _ = All(block.Blocks);
 
-    public bool Visit(Columns block)
+    public void Visit(Columns block)
     {
         foreach (var column in block.Items)
             All([.. column.Blocks]);
-        return true;
     }
 
-    public bool Visit(Heading block) => Line("### " + block.Text);
+    public void Visit(Heading block) => _ = Line("### " + block.Text);
 
-    public bool Visit(Paragraph block) => Line(block.Text);
+    public void Visit(Paragraph block) => _ = Line(block.Text);
 
-    public bool Visit(ItemList block)
+    public void Visit(ItemList block)
     {
         foreach (var item in block.Items)
             Line(item, "- ");
-        return true;
     }
 
-    public bool Visit(Quotation block) => Line("> " + block.Text);
+    public void Visit(Quotation block) => _ = Line("> " + block.Text);
 
-    public bool Visit(KeyFigure block) => Line($"{block.Value} {block.Label}") && Line(block.Note);
+    public void Visit(KeyFigure block) => _ = Line($"{block.Value} {block.Label}") && Line(block.Note);
 
-    public bool Visit(FindingsAndActions block)
+    public void Visit(FindingsAndActions block)
     {
         Line("### " + block.FindingsHeading);
         foreach (var finding in block.Findings)
@@ -52,43 +50,45 @@ internal sealed class DocumentText : IBlockVisitor<bool>
         Line("### " + block.ActionsHeading);
         foreach (var action in block.Actions)
             _ = Line("#### " + action.Title) && Line(action.Lead) && Line(action.Deadline);
-        return true;
     }
 
-    public bool Visit(Chart block)
+    public void Visit(Chart block)
     {
         if (block.Title is { } title)
             Line("### " + title);
         Line("[" + block.Alternative + "]");
-        return block.Note.IsEmpty || Line(block.Note);
+        _ = block.Note.IsEmpty || Line(block.Note);
     }
 
-    public bool Visit(Table block)
+    public void Visit(Table block)
     {
         Line("[" + block.Caption + "]");
         if (block.HasHeads)
             Line(string.Join(" | ", block.Columns.Select(column => column.Head)));
         foreach (var row in block.Rows)
             Line(string.Join(" | ", row.Cells.Select(cell => cell.Text.IsEmpty ? "_" : cell.Text.ToString())));
-        return true;
     }
 
-    public bool Visit(Callout block) => Line("! " + block.Title + " " + block.Text);
+    public void Visit(Callout block) => _ = Line("! " + block.Title + " " + block.Text);
 
-    public bool Visit(RecommendationCard block)
+    public void Visit(RecommendationCard block)
     {
         Line($"### {block.Number} {block.Title}");
         _ = Line(block.Lead) && Line(block.Grounds);
         foreach (var step in block.Steps)
             Line($"{step.Label}: {step.Text}");
-        return Line(block.Measure);
+        Line(block.Measure);
     }
 
-    public bool Visit(Rule block) => true;
+    public void Visit(Rule block)
+    {
+    }
 
-    public bool Visit(PageBreak block) => true;
+    public void Visit(PageBreak block)
+    {
+    }
 
-    public bool Visit(Contents block) => Line("### " + block.Title);
+    public void Visit(Contents block) => _ = Line("### " + block.Title);
 
     private static DocumentText Read(ReportDocument document)
     {

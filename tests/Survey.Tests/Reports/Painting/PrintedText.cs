@@ -4,7 +4,7 @@ using Survey.Reports.Blocks;
 namespace Survey.Tests.Reports.Painting;
 
 /// <summary>Every text that a document prints, in reading order: what a program that reads the PDF must find, in that order.</summary>
-internal sealed class PrintedText : IBlockVisitor<bool>
+internal sealed class PrintedText : IBlockVisitor
 {
     private readonly List<string> pieces = [];
 
@@ -30,42 +30,47 @@ internal sealed class PrintedText : IBlockVisitor<bool>
         return text.pieces;
     }
 
-    public bool Visit(Group block) => All(block.Blocks);
+    public void Visit(Group block) => _ = All(block.Blocks);
 
-    public bool Visit(Columns block) => block.Items.All(column => All([.. column.Blocks]));
+    public void Visit(Columns block) => _ = block.Items.All(column => All([.. column.Blocks]));
 
-    public bool Visit(Heading block) => Add(block.Text);
+    public void Visit(Heading block) => _ = Add(block.Text);
 
-    public bool Visit(Paragraph block) => Add(block.Text);
+    public void Visit(Paragraph block) => _ = Add(block.Text);
 
-    public bool Visit(ItemList block) => block.Items.All(Add);
+    public void Visit(ItemList block) => _ = block.Items.All(Add);
 
-    public bool Visit(Quotation block) => Add(block.Text);
+    public void Visit(Quotation block) => _ = Add(block.Text);
 
-    public bool Visit(KeyFigure block) => Add(block.Value, block.Label) && Add(block.Note);
+    public void Visit(KeyFigure block) => _ = Add(block.Value, block.Label) && Add(block.Note);
 
-    public bool Visit(FindingsAndActions block) =>
+    public void Visit(FindingsAndActions block) => _ =
         Add(block.FindingsHeading) && block.Findings.All(finding => Add(finding.Title) && Add(finding.Text))
         && (block.Actions.IsEmpty || Add(block.ActionsHeading)) && block.Actions.All(action => Add(action.Title, action.Lead) && Add(action.Deadline));
 
-    public bool Visit(Chart block) => Add(block.Title ?? "") && Add(block.Note);
+    public void Visit(Chart block) => _ = Add(block.Title ?? "") && Add(block.Note);
 
-    public bool Visit(Table block) =>
+    public void Visit(Table block) => _ =
         Add([.. block.Columns.Select(column => column.Head)]) && block.Rows.All(row => row.Cells.All(cell => cell.Figure is not null || Add(cell.Text)));
 
-    public bool Visit(Callout block) => Add(block.Title) && Add(block.Text);
+    public void Visit(Callout block) => _ = Add(block.Title) && Add(block.Text);
 
-    public bool Visit(RecommendationCard block) =>
+    public void Visit(RecommendationCard block) => _ =
         Add($"{block.Number}", block.Title) && Add(block.Lead) && Add(block.Grounds)
         && block.Steps.All(step => Add(step.Label, step.Text)) && Add(block.Measure);
 
-    public bool Visit(Rule block) => true;
+    public void Visit(Rule block) => _ = true;
 
-    public bool Visit(PageBreak block) => true;
+    public void Visit(PageBreak block) => _ = true;
 
-    public bool Visit(Contents block) => true;
+    public void Visit(Contents block) => _ = true;
 
-    private bool All(ImmutableArray<Block> blocks) => blocks.All(block => block.Accept(this));
+    private bool All(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+            block.Accept(this);
+        return true;
+    }
 
     private bool Add(RichText text) => Add(text.ToString().Split(Run.PageMark));
 

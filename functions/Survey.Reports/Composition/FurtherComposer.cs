@@ -3,9 +3,12 @@ using Survey.Reports.Blocks;
 
 namespace Survey.Reports.Composition;
 
-/// <summary>Composes the recommendations that are not among the strongest, one line each, and what to keep. Only when there are any.</summary>
+/// <summary>Composes the recommendations that are not among the strongest, a row each, and what to keep. Only when there are any.</summary>
 internal static class FurtherComposer
 {
+    // With their first steps, more of them would run on to another page.
+    private const int MostWithSteps = 8;
+
     public static Section? Compose(ReportFacts facts)
     {
         var all = facts.Request.Result.Recommendations;
@@ -22,13 +25,21 @@ internal static class FurtherComposer
     {
         var texts = facts.Texts;
         var all = facts.Request.Result.Recommendations;
-        ImmutableArray<TableColumn> columns =
-        [
-            new(texts.Say("further.change"), 46), new(texts.Say("further.evidence"), 54),
-        ];
         var rows = ImmutableArray.CreateBuilder<TableRow>(all.Length - ActionsComposer.InBody);
+        var withSteps = rows.Capacity <= MostWithSteps;
         for (var i = ActionsComposer.InBody; i < all.Length; i++)
-            rows.Add(new TableRow([TableCell.Of(texts.Rich("further.item", ("n", i + 1), ("title", all[i].Title))), TableCell.Of(all[i].Evidence)]));
-        return new Table(texts.Say("further.caption"), columns, rows.MoveToImmutable(), TableStyle.Fine);
+        {
+            var (title, evidence) = (TableCell.Of(texts.Rich("further.item", ("n", i + 1), ("title", all[i].Title))), TableCell.Of(all[i].Evidence));
+            rows.Add(new TableRow(withSteps
+                ? [title, evidence, TableCell.Of(texts.Rich("further.first", ("lead", all[i].Lead), ("step", all[i].Day30)))]
+                : [title, evidence]));
+        }
+
+        var (change, measured) = (texts.Say("further.change"), texts.Say("further.evidence"));
+        return withSteps
+            ? new Table(
+                texts.Say("further.caption.steps"), [new(change, 30), new(measured, 34), new(texts.Say("further.step"), 36)], rows.MoveToImmutable(),
+                TableStyle.Dense)
+            : new Table(texts.Say("further.caption"), [new(change, 46), new(measured, 54)], rows.MoveToImmutable(), TableStyle.Fine);
     }
 }

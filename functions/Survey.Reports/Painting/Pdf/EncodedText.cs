@@ -15,10 +15,11 @@ internal sealed class EncodedText
     {
         using var buffer = new PdfBuffer(4 * text.Glyphs.Length);
         starts = new int[text.Glyphs.Length + 1];
+        IsUncorrected = true;
         foreach (var run in text.Runs)
             for (var i = run.Start; i < run.End; i++)
             {
-                Encode(buffer, (PreparedFace)run.Face, text.Glyphs[i]);
+                IsUncorrected &= !Encode(buffer, (PreparedFace)run.Face, text.Glyphs[i]);
                 starts[i + 1] = buffer.Count;
             }
 
@@ -32,6 +33,9 @@ internal sealed class EncodedText
             text.Painted = IsPlain(text) ? new EncodedText(text) : text;
         return text.Painted as EncodedText;
     }
+
+    /// <summary>True when the pen moves by the glyphs' own advances throughout.</summary>
+    public bool IsUncorrected { get; }
 
     /// <summary>The bytes of some glyphs.</summary>
     public ReadOnlySpan<byte> this[int start, int end] => bytes.AsSpan(starts[start]..starts[end]);
@@ -56,14 +60,16 @@ internal sealed class EncodedText
         return true;
     }
 
-    private static void Encode(PdfBuffer buffer, PreparedFace face, in Glyph glyph)
+    // True when a correction follows.
+    private static bool Encode(PdfBuffer buffer, PreparedFace face, in Glyph glyph)
     {
         buffer.WriteCode(face.CodeOf(glyph.Id));
         var correction = face.AdvanceOf(glyph.Id) - glyph.Advance;
         if (correction == 0)
-            return;
+            return false;
         buffer.WriteByte((byte)')');
         buffer.WriteNumber(correction);
         buffer.WriteByte((byte)'(');
+        return true;
     }
 }

@@ -48,16 +48,22 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
             EndReversed(PdfSyntax.Hundredths(x), PdfSyntax.Hundredths(y), piece);
         MoveTo(x, y);
         UseTracking(PdfSyntax.Hundredths(type.Tracking * type.Size / FontFace.Scale));
-        var run = piece.Shaped.Runs[piece.Run];
+        ref readonly var run = ref piece.Shaped.Runs[piece.Run];
+        var wantedSize = PdfSyntax.Hundredths(type.Size);
+        if (!run.SaysMore && EncodedText.Of(piece.Shaped) is { } plain)
+        {
+            WriteEncoded(piece, run.Face, plain, wantedSize);
+            return;
+        }
+
         if (run.RightToLeft && run.Face is SystemFace face && fonts.Of(face) is var system && system.Spelling.TrySpell(piece, type.Tracking, spelled))
         {
-            WriteSpelled(system.Number, PdfSyntax.Hundredths(type.Size));
+            WriteSpelled(system.Number, wantedSize);
             (reversed, reversedEnd) = (system, PdfSyntax.Hundredths(x + TextShaper.WidthOf(piece.Shaped, piece.Start, piece.End, type)));
             return;
         }
 
         var marked = TryMark(piece, run);
-        var wantedSize = PdfSyntax.Hundredths(type.Size);
         if (EncodedText.Of(piece.Shaped) is { } encoded)
             WriteEncoded(piece, run.Face, encoded, wantedSize);
         else
@@ -131,9 +137,9 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         var wantedFont = fonts.Find(face, piece.Shaped.Glyphs[piece.Start].Id);
         if (wantedFont != font || wantedSize != size)
             UseFont(wantedFont, wantedSize);
-        page.Write("[("u8);
+        page.Write(encoded.IsUncorrected ? "("u8 : "[("u8);
         page.Write(encoded[piece.Start, piece.End]);
-        page.Write(")]TJ\n"u8);
+        page.Write(encoded.IsUncorrected ? ")Tj\n"u8 : ")]TJ\n"u8);
     }
 
     private void WriteGlyphs(in TextPiece piece, in ShapedRun run, int wantedSize)

@@ -62,7 +62,7 @@ internal sealed class PdfNavigation
                 throw new InvalidOperationException($"A link leads to \"{link.Destination}\", and nothing is called that.");
             ids[i] = file.Reserve();
             var value = file.Begin(ids[i]);
-            value.Write("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8);
+            value.Write("<</Subtype/Link/F 4/Border[0 0 0]/Rect["u8);
             value.WritePoints(link.Box.X);
             value.WriteByte((byte)' ');
             value.WritePoints(link.Box.Y);

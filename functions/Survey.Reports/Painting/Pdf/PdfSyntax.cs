@@ -30,21 +30,8 @@ internal static class PdfSyntax
     public static void WriteText(this PdfBuffer buffer, ReadOnlySpan<char> text)
     {
         buffer.WriteByte((byte)'(');
-        if (DocumentEncoding.Covers(text))
-        {
-            foreach (var c in text)
-                buffer.WriteStringByte(DocumentEncoding.ByteOf(c));
-        }
-        else
-        {
-            buffer.Write([0xFE, 0xFF]);
-            foreach (var unit in text)
-            {
-                buffer.WriteStringByte((byte)(unit >> 8));
-                buffer.WriteStringByte((byte)unit);
-            }
-        }
-
+        if (!TryWriteAscii(buffer, text))
+            WriteEncoded(buffer, text);
         buffer.WriteByte((byte)')');
     }
 
@@ -88,5 +75,38 @@ internal static class PdfSyntax
         var text = date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var zone = string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}'{Math.Abs(offset.Minutes):00}'");
         WriteText(buffer, $"D:{text}{zone}");
+    }
+
+    // Most texts are ASCII without a character that needs an escape.
+    private static bool TryWriteAscii(PdfBuffer buffer, ReadOnlySpan<char> text)
+    {
+        var target = buffer.Reserve(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is < ' ' or > '~' or '(' or ')' or '\\')
+                return false;
+            target[i] = (byte)c;
+        }
+
+        buffer.Advance(text.Length);
+        return true;
+    }
+
+    private static void WriteEncoded(PdfBuffer buffer, ReadOnlySpan<char> text)
+    {
+        if (DocumentEncoding.Covers(text))
+        {
+            foreach (var c in text)
+                buffer.WriteStringByte(DocumentEncoding.ByteOf(c));
+            return;
+        }
+
+        buffer.Write([0xFE, 0xFF]);
+        foreach (var unit in text)
+        {
+            buffer.WriteStringByte((byte)(unit >> 8));
+            buffer.WriteStringByte((byte)unit);
+        }
     }
 }

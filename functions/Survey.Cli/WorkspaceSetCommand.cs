@@ -20,8 +20,8 @@ internal static class WorkspaceSetCommand
     private static readonly Option<string?> Paper = new("--paper") { Description = "Page size of reports: A4 or Letter." };
     private static readonly Option<FileInfo?> Logo = new("--logo") { Description = $"Logo of reports: a PNG or JPEG file of at most {LogoReader.LargestBytes} bytes." };
     private static readonly Option<bool> NoLogo = new("--no-logo") { Description = "Remove the logo." };
-    private static readonly Option<bool?> Benchmark = new("--benchmark") { Description = "Whether new assessments take part in the comparison among the workspace's companies (true or false)." };
-    private static readonly Option<bool?> Links = new("--export-links") { Description = "Whether the consultant may export personal links (true or false). Survey pages say so from then on." };
+    private static readonly Option<string?> Benchmark = TrueOrFalse("--benchmark", "Whether new assessments take part in the comparison among the workspace's companies (true or false).");
+    private static readonly Option<string?> Links = TrueOrFalse("--export-links", "Whether the consultant may export personal links (true or false). Survey pages say so from then on.");
 
     /// <summary>The command with its options.</summary>
     public static Command Create()
@@ -57,7 +57,7 @@ internal static class WorkspaceSetCommand
         var settings = Read(arguments, WorkspaceSettings.Of(workspace));
         var file = arguments.GetValue(Logo);
         var logo = file is { Exists: true } ? await File.ReadAllBytesAsync(file.FullName, cancellationToken) : null;
-        Require([.. settings.Check(), .. LogoProblems(file, logo, settings)]);
+        Require([.. settings.Check(), .. FlagProblems(arguments), .. LogoProblems(file, logo, settings)]);
 
         await store.UpdateAsync(settings.ApplyTo(workspace), cancellationToken);
         if (logo is not null)
@@ -66,6 +66,22 @@ internal static class WorkspaceSetCommand
             await store.DeleteLogoAsync(workspace.Id, cancellationToken);
         return 0;
     }
+
+    // An option of a truth value leaves any other text to be an argument that nobody knows, and the message then does not say what the option takes.
+    private static Option<string?> TrueOrFalse(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "true|false",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result => result.Tokens is [] ? bool.TrueString : result.Tokens[^1].Value,
+    };
+
+    private static bool? Flag(ParseResult arguments, Option<string?> option) => bool.TryParse(arguments.GetValue(option), out var flag) ? flag : null;
+
+    private static IEnumerable<Problem> FlagProblems(ParseResult arguments) =>
+        from option in new[] { Benchmark, Links }
+        where arguments.GetValue(option) is not null && Flag(arguments, option) is null
+        select new Problem(option.Name.TrimStart('-'), arguments.GetValue(option), "Must be true or false.");
 
     private static ImmutableArray<Problem> LogoProblems(FileInfo? file, byte[]? logo, WorkspaceSettings settings) => (file, logo) switch
     {
@@ -81,7 +97,7 @@ internal static class WorkspaceSetCommand
         Contact = arguments.GetValue(Contact) ?? present.Contact,
         Accent = arguments.GetValue(Accent) ?? present.Accent,
         Paper = arguments.GetValue(Paper) ?? present.Paper,
-        Benchmark = arguments.GetValue(Benchmark) ?? present.Benchmark,
-        MayExportLinks = arguments.GetValue(Links) ?? present.MayExportLinks,
+        Benchmark = Flag(arguments, Benchmark) ?? present.Benchmark,
+        MayExportLinks = Flag(arguments, Links) ?? present.MayExportLinks,
     };
 }

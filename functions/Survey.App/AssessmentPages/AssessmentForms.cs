@@ -22,7 +22,7 @@ public sealed class AssessmentForms(AssessmentGate gate, ConsultantAccess access
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(session);
-        var begun = PageEntry.NoFields.Add(NewAssessmentFields.Once, NewAssessmentFields.NewOnce());
+        var begun = PageEntry.NoFields.Add(FormName.Field, FormName.Create());
         if (await access.FindAsync(session.Workspace, request.Query["like"].ToString(), cancellationToken) is not { Value: var like })
         {
             var any = await assessments.ListAsync(session.Workspace.Id, 1, null, cancellationToken);

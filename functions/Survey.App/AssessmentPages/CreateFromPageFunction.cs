@@ -27,7 +27,7 @@ public sealed class CreateFromPageFunction(ConsultantDoor door, AssessmentForms 
         if (entry.IsRefused)
             return entry.Refusal;
 
-        if (NewAssessmentFields.OnceOf(entry.Fields) is not { } once)
+        if (FormName.Of(entry.Fields) is not { } name)
             return ConsultantMessages.Refused(request, "form");
 
         var problems = new List<Problem>();
@@ -37,7 +37,7 @@ public sealed class CreateFromPageFunction(ConsultantDoor door, AssessmentForms 
             return forms.ShowNew(request, entry.Session, StatusCodes.Status400BadRequest, entry.Fields, problems);
 
         var digest = NewAssessmentFields.DigestOf(entry.Fields);
-        var key = IdempotencyKey.OfPage(entry.Session.Workspace.Id, $"{once} {Convert.ToHexString(digest.AsSpan())}");
+        var key = IdempotencyKey.OfPage(entry.Session.Workspace.Id, $"{name} {Convert.ToHexString(digest.AsSpan())}");
         var launched = await launcher.LaunchAsync(
             entry.Session.Workspace, [new("form", input.Settings, input.Participants, earlier)], key, digest, cancellationToken)
             ?? throw new InvalidOperationException("The key of a form came with another digest, although it is made of it.");

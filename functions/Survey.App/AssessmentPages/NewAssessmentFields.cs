@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Survey.App.Assessments;
-using Survey.App.Links;
 using Survey.App.Problems;
 using Survey.Core;
 
@@ -20,14 +19,6 @@ internal static class NewAssessmentFields
     /// <summary>Names of the fields.</summary>
     public const string Company = "company", RequestedBy = "requestedBy", Role = "role", ClosesAt = "closesAt", TimeZone = "timeZone",
         MinimumGroup = "minimumGroup", List = "list", Purpose = "purpose", HoldReport = "holdReport", ShowComments = "showComments", Earlier = "earlierAssessment";
-
-    /// <summary>
-    /// The hidden field that names the form, made afresh for each new one, so that a form that is sent twice opens one survey. 16 characters of lower-case
-    /// base32.
-    /// </summary>
-    public const string Once = "once";
-
-    private const int OnceLength = 16;
 
     /// <summary>The fields in the order of the form.</summary>
     public static readonly ImmutableArray<string> All =
@@ -43,13 +34,6 @@ internal static class NewAssessmentFields
 
     // A date can be looked at without its zone, which then is missing for itself.
     private const string AnyZone = "Etc/UTC";
-
-    /// <summary>A name for a new form.</summary>
-    public static string NewOnce() => RandomId.Create(OnceLength);
-
-    /// <summary>The form's name; null when there is none, or it is not one that was given out.</summary>
-    public static string? OnceOf(ImmutableDictionary<string, string> fields) =>
-        fields.TryGetValue(Once, out var once) && RandomId.IsWellFormed(once, OnceLength) ? once : null;
 
     /// <summary>SHA-256 of everything that was filled in.</summary>
     public static ImmutableArray<byte> DigestOf(ImmutableDictionary<string, string> fields) =>

@@ -4,19 +4,20 @@ using Survey.App.Problems;
 namespace Survey.App.Batches;
 
 /// <summary>One request that brings a file for a batch, and how far it has come.</summary>
-/// <param name="claimed">The batch as it stood when the request began.</param>
 /// <param name="uploads">Where files go.</param>
-/// <param name="admit">Looks at the fields before the file; what it returns refuses them. Null to let every file in.</param>
-internal sealed class BatchAttempt(Batch claimed, IUploadStore uploads, Func<UploadFields, ApiProblem?>? admit)
+internal sealed class BatchAttempt(IUploadStore uploads)
 {
-    /// <summary>The batch as it stood when the request began.</summary>
-    public Batch Claimed => claimed;
+    /// <summary>The batch as it stood when the file began; null when none did, or it was turned down.</summary>
+    public Batch? Claimed { get; private set; }
+
+    /// <summary>Whether the caller named the request, so that the batch may be another attempt's as well.</summary>
+    public bool IsNamed { get; private set; }
 
     /// <summary>The name that this attempt's file is stored under.</summary>
     public string Name { get; } = UploadNames.Create();
 
-    /// <summary>Why the fields before the file were turned down; null when they were not.</summary>
-    public ApiProblem? Refusal { get; private set; }
+    /// <summary>Why the file was turned down before it was read; null when it was not.</summary>
+    public ApiProblem? Refusal { get; set; }
 
     /// <summary>SHA-256 of the file; null when there was none.</summary>
     public ImmutableArray<byte>? FileHash { get; private set; }
@@ -30,12 +31,14 @@ internal sealed class BatchAttempt(Batch claimed, IUploadStore uploads, Func<Upl
     /// <summary>Whether the batch goes on with this attempt's file.</summary>
     public bool IsTaken { get; set; }
 
-    /// <summary>Takes the file as it streams in. False when the fields before it were turned down.</summary>
-    public async Task<bool> KeepAsync(UploadFields fields, Stream content, CancellationToken cancellationToken)
+    /// <summary>Takes the file as it streams in.</summary>
+    /// <param name="key">The key of the request.</param>
+    /// <param name="claimed">The batch of the key as it stands.</param>
+    /// <param name="content">The file; read to its end, not closed.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task KeepAsync(IdempotencyKey key, Batch claimed, Stream content, CancellationToken cancellationToken)
     {
-        Refusal = admit?.Invoke(fields);
-        if (Refusal is not null)
-            return false;
+        (Claimed, IsNamed) = (claimed, key.IsGiven);
         await using var measured = new MeasuredStream(content);
         if (claimed.State == BatchState.Receiving)
         {
@@ -48,6 +51,5 @@ internal sealed class BatchAttempt(Batch claimed, IUploadStore uploads, Func<Upl
         }
 
         (FileHash, Length) = (measured.Hash(), measured.Position);
-        return true;
     }
 }

@@ -17,10 +17,12 @@ public sealed class BatchReceiver(IBatchStore batches, IUploadStore uploads, Bat
     /// <summary>Takes the file in a request, if everything about it can be taken.</summary>
     /// <param name="workspace">Whose batch it will be.</param>
     /// <param name="request">The request.</param>
-    /// <param name="admit">Looks at the fields that came before the file; what it returns refuses them. Null for a caller who is known already.</param>
+    /// <param name="name">
+    /// Gives the key of the request once the fields before its file are known; null, with a problem noted, refuses it before anything is stored.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     internal async Task<BatchReception> ReceiveAsync(
-        Workspace workspace, HttpRequest request, Func<UploadFields, ApiProblem?>? admit, CancellationToken cancellationToken)
+        Workspace workspace, HttpRequest request, Func<UploadFields, List<Problem>, IdempotencyKey?> name, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         var upload = new UploadRequest(request);
@@ -28,15 +30,11 @@ public sealed class BatchReceiver(IBatchStore batches, IUploadStore uploads, Bat
             return BatchReception.Refused(ApiProblem.UnsupportedType(UploadRequest.Accepted));
         if (upload.IsTooLarge)
             return BatchReception.Refused(TooLarge);
-        if (IdempotencyKey.Read(request, workspace.Id, problems) is not { } key)
-            return BatchReception.Refused(ApiProblem.BadInput([.. problems]));
-        if (await ClaimAsync(key, workspace, cancellationToken) is not { } claimed)
-            return BatchReception.Refused(ApiProblem.Conflict("The batch of this Idempotency-Key is being deleted. Use a new key."));
 
-        var attempt = new BatchAttempt(claimed, uploads, admit);
+        var attempt = new BatchAttempt(uploads);
         try
         {
-            var fields = await upload.ReadAsync((before, content) => attempt.KeepAsync(before, content, cancellationToken), problems, cancellationToken);
+            var fields = await upload.ReadAsync(KeepAsync, problems, cancellationToken);
             return await FinishAsync(attempt, fields, problems, cancellationToken);
         }
         catch (UploadTooLargeException)
@@ -46,7 +44,18 @@ public sealed class BatchReceiver(IBatchStore batches, IUploadStore uploads, Bat
         finally
         {
             if (!attempt.IsTaken)
-                await GiveUpAsync(attempt, key);
+                await GiveUpAsync(attempt);
+        }
+
+        async Task<bool> KeepAsync(UploadFields before, Stream content)
+        {
+            if (name(before, problems) is not { } key)
+                attempt.Refusal = ApiProblem.BadInput([.. problems]);
+            else if (await ClaimAsync(key, workspace, cancellationToken) is not { } claimed)
+                attempt.Refusal = ApiProblem.Conflict("The batch of this Idempotency-Key is being deleted. Use a new key.");
+            else
+                await attempt.KeepAsync(key, claimed, content, cancellationToken);
+            return attempt.Refusal is null;
         }
     }
 
@@ -78,11 +87,11 @@ public sealed class BatchReceiver(IBatchStore batches, IUploadStore uploads, Bat
             problems.Add(new(UploadFields.File, null, "Is missing: a CSV file or an Excel workbook (.xlsx)."));
         else if (attempt.Length == 0)
             problems.Add(new(UploadFields.File, null, "Is empty: it has no bytes at all."));
-        if (problems.Count > 0 || fields is null || attempt.FileHash is not { } hash)
+        if (problems.Count > 0 || fields is null || attempt is not { FileHash: { } hash, Claimed: { } claimed })
             return BatchReception.Refused(ApiProblem.BadInput([.. problems]));
 
         var digest = BatchDigest.Of(hash, settings);
-        var batch = attempt.Claimed with { Name = name ?? fields.FileName, FileName = fields.FileName, Settings = settings, Digest = digest, Upload = attempt.Name };
+        var batch = claimed with { Name = name ?? fields.FileName, FileName = fields.FileName, Settings = settings, Digest = digest, Upload = attempt.Name };
         var taken = attempt.IsStored ? await changes.ApplyAsync(batch.Id, current => BatchRules.Received(current, batch), cancellationToken) : null;
         attempt.IsTaken = taken is not null;
         return await AskAsync(taken ?? (await batches.FindAsync(batch.Id, cancellationToken))?.Value, digest, cancellationToken);
@@ -101,11 +110,13 @@ public sealed class BatchReceiver(IBatchStore batches, IUploadStore uploads, Bat
     }
 
     // Not cancelled with the request: nothing of a refused file stays. A row under the caller's own key may be another attempt's, and goes by the timer.
-    private async Task GiveUpAsync(BatchAttempt attempt, IdempotencyKey key)
+    private async Task GiveUpAsync(BatchAttempt attempt)
     {
-        if (!key.IsGiven)
-            await eraser.EraseAsync(attempt.Claimed.Id, CancellationToken.None);
+        if (attempt.Claimed is not { } claimed)
+            return;
+        if (!attempt.IsNamed)
+            await eraser.EraseAsync(claimed.Id, CancellationToken.None);
         else if (attempt.IsStored)
-            await uploads.DeleteAsync(attempt.Claimed.Id, attempt.Name, CancellationToken.None);
+            await uploads.DeleteAsync(claimed.Id, attempt.Name, CancellationToken.None);
     }
 }

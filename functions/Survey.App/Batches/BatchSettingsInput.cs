@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Survey.App.Access;
+using Survey.App.Consulting;
 using Survey.App.Problems;
 using Survey.Core;
 using Survey.Core.Importing;
@@ -31,7 +32,7 @@ internal static class BatchSettingsInput
     /// <param name="problems">Where problems go.</param>
     public static BatchSettings Read(IReadOnlyDictionary<string, string> fields, List<Problem> problems)
     {
-        foreach (var other in fields.Keys.Except(Known.Append(FormTokens.Field), StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var other in fields.Keys.Except([.. Known, FormTokens.Field, FormName.Field], StringComparer.Ordinal).Order(StringComparer.Ordinal))
             problems.Add(new(InputText.Quote(other)!, null, $"Is not known here. Known are: file, {string.Join(", ", Known)}."));
         var language = ReadChoice(Language, Text(fields, Language), BuiltInQuestionnaire.Languages, problems) ?? BuiltInQuestionnaire.Languages[0];
         return new()

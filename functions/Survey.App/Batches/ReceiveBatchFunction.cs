@@ -19,7 +19,8 @@ public sealed class ReceiveBatchFunction(ConsultantAccess access, BatchReceiver 
         ArgumentNullException.ThrowIfNull(request);
         if (await access.FindWorkspaceAsync(request, cancellationToken) is not { } workspace)
             return ApiProblem.NoAccess();
-        var reception = await receiver.ReceiveAsync(workspace, request, admit: null, cancellationToken);
+        var reception = await receiver.ReceiveAsync(
+            workspace, request, (_, problems) => IdempotencyKey.Read(request, workspace.Id, problems), cancellationToken);
         if (reception.IsRefused)
             return reception.Refusal;
 

@@ -9,7 +9,7 @@ using Survey.Core;
 
 namespace Survey.App.Batches;
 
-/// <summary>Takes the file that the form on the page sends.</summary>
+/// <summary>Takes the file that the form on the page sends. A form that is sent again, by a second click or a reload, leads to the batch of the first.</summary>
 public sealed class UploadBatchFunction(ConsultantDoor door, FormTokens tokens, BatchReceiver receiver, BatchPages pages)
 {
     /// <summary>What the form is for.</summary>
@@ -26,20 +26,43 @@ public sealed class UploadBatchFunction(ConsultantDoor door, FormTokens tokens, 
         if (door.IsForeign(request))
             return ConsultantMessages.Refused(request, "foreign");
 
-        // The token comes before the file, so that nothing of a forged form is stored.
         var reception = await receiver.ReceiveAsync(
-            entry.Session.Workspace,
-            request,
-            fields => tokens.IsValid(fields.Values.GetValueOrDefault(FormTokens.Field), Purpose, entry.Session.Subject) ? null : ApiProblem.NoAccess(),
-            cancellationToken);
-        if (!reception.IsRefused)
-            return new SeeOther(BatchLinks.To(reception.Batch.Id));
-        if (reception.Refusal.Status == StatusCodes.Status401Unauthorized)
+            entry.Session.Workspace, request, (fields, problems) => Name(fields, entry.Session, problems), cancellationToken);
+        return reception.IsRefused
+            ? await RefuseAsync(request, entry.Session, reception.Refusal, cancellationToken)
+            : new SeeOther(BatchLinks.To(reception.Batch.Id));
+    }
+
+    // Token and name come before the file, so that nothing of a forged form is stored.
+    private IdempotencyKey? Name(UploadFields fields, ConsultantSession session, List<Problem> problems)
+    {
+        if (!tokens.IsValid(fields.Values.GetValueOrDefault(FormTokens.Field), Purpose, session.Subject))
+            problems.Add(new(FormTokens.Field, null, "Must be of this form and session."));
+        else if (FormName.Of(fields.Values) is { } name)
+            return IdempotencyKey.OfPage(session.Workspace.Id, name);
+        else
+            problems.Add(new(FormName.Field, null, "Must be the name that the form was given out under."));
+        return null;
+    }
+
+    private async Task<IResult> RefuseAsync(HttpRequest request, ConsultantSession session, ApiProblem refusal, CancellationToken cancellationToken)
+    {
+        if (refusal.Problems is [{ Place: FormTokens.Field }])
             return ConsultantMessages.Refused(request, "token");
-        // A refusal without problems is about the file as a whole: too large, or of no format that is read here.
-        ImmutableArray<Problem> problems = reception.Refusal.Problems is { IsEmpty: false } listed
-            ? listed
-            : [new(UploadFields.File, null, reception.Refusal.Detail)];
-        return await pages.ListAsync(request, entry.Session, reception.Refusal.Status, problems, cancellationToken);
+        if (refusal.Problems is [{ Place: FormName.Field }])
+            return ConsultantMessages.Refused(request, "form");
+
+        ImmutableArray<Problem> problems = refusal switch
+        {
+            { Problems: { IsEmpty: false } listed } => listed,
+
+            // The API's words are about a header that a page does not send.
+            { Status: StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity } =>
+                [new(UploadFields.File, null, PageTexts.ForConsultant(request)["upload.used"])],
+
+            // A refusal without problems is about the file as a whole: too large, or of no format that is read here.
+            _ => [new(UploadFields.File, null, refusal.Detail)],
+        };
+        return await pages.ListAsync(request, session, refusal.Status, problems, cancellationToken);
     }
 }

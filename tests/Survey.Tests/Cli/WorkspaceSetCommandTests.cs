@@ -71,6 +71,26 @@ public sealed class WorkspaceSetCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Set_NeitherTrueNorFalse_SaysWhatTheOptionTakes()
+    {
+        var fault = await Assert.ThrowsAsync<UnusableArgumentException>(() => SetAsync("--paper", "A5", "--benchmark", "yes", "--export-links", "0"));
+
+        var lines = fault.Message.Split(Environment.NewLine);
+        Assert.Equal(["--paper", "--benchmark", "--export-links"], lines.Select(line => line.Split(':')[0]));
+        Assert.Equal(["--benchmark: \"yes\": Must be true or false.", "--export-links: \"0\": Must be true or false."], lines[1..]);
+        Assert.Equal(_workspace, await WithStoreAsync(store => store.FindAsync(_workspace.Id, Token)));
+    }
+
+    [Fact]
+    public async Task Set_OptionWithoutItsValue_StandsForTrue()
+    {
+        Assert.Equal(0, await SetAsync("--benchmark", "FALSE", "--export-links", "false"));
+        Assert.Equal(0, await SetAsync("--benchmark", "--export-links"));
+        var stored = (await WithStoreAsync(store => store.FindAsync(_workspace.Id, Token)))!;
+        Assert.Equal((false, true), (stored.OutsideBenchmark, stored.MayExportLinks));
+    }
+
+    [Fact]
     public async Task Set_MissingLogoAndWrongPaper_SaysBoth()
     {
         var fault = await Assert.ThrowsAsync<UnusableArgumentException>(() => SetAsync("--paper", "A5", "--logo", Path.Combine(_folder.Path, "none.png")));

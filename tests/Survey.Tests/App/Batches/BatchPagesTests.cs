@@ -28,7 +28,7 @@ public sealed class BatchPagesTests : IAsyncLifetime
     {
         var form = await _visitor.GetAsync("/batches");
         var sent = await _visitor.UploadAsync(
-            BatchServer.Of(("Aster & Söhne", 8), ("Small", 3)), "autumn.csv", ("token", form.Token("/batches")), ("minimumGroup", "5"), ("name", ""));
+            BatchServer.Of(("Aster & Söhne", 8), ("Small", 3)), "autumn.csv", ("token", form.Token("/batches")), ("once", form.Once), ("minimumGroup", "5"), ("name", ""));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
         Assert.StartsWith("/batches/", sent.Location, StringComparison.Ordinal);
         await _server.Consultant.EndAsync("/api" + sent.Location);
@@ -63,11 +63,11 @@ public sealed class BatchPagesTests : IAsyncLifetime
     public async Task Upload_NothingOrTooMuch_ShowsThePageAgainWithTheProblem()
     {
         var form = await _visitor.GetAsync("/batches");
-        var token = ("token", form.Token("/batches"));
-        var empty = await _visitor.UploadAsync([], "a.csv", token);
+        (string, string)[] fields = [("token", form.Token("/batches")), ("once", form.Once)];
+        var empty = await _visitor.UploadAsync([], "a.csv", fields);
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
         Assert.Contains("Is empty", empty.Html, StringComparison.Ordinal);
-        var large = await _visitor.UploadAsync(new byte[MeasuredStream.Limit + 1], "a.csv", token);
+        var large = await _visitor.UploadAsync(new byte[MeasuredStream.Limit + 1], "a.csv", fields);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.Status);
         Assert.Contains("25 MiB", large.Html, StringComparison.Ordinal);
     }

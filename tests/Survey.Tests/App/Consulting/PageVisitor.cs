@@ -82,10 +82,16 @@ internal sealed partial class PageVisitor(HttpClient browser)
         public string Token(string action) =>
             Form().Matches(Html).Single(form => WebUtility.HtmlDecode(form.Groups[1].Value) == action).Groups[2].Value;
 
+        /// <summary>The name that its form was given out under; empty without one.</summary>
+        public string Once => OnceField().Match(Html).Groups[1].Value;
+
         public string Heading => WebUtility.HtmlDecode(H1().Match(Html).Groups[1].Value);
 
         [GeneratedRegex("""<form[^>]* action="([^"]+)"[^>]*>\s*<input type="hidden" name="token" value="([^"]+)" />""", RegexOptions.Singleline)]
         private static partial Regex Form();
+
+        [GeneratedRegex("name=\"once\" value=\"([^\"]*)\"")]
+        private static partial Regex OnceField();
 
         [GeneratedRegex("<h1[^>]*>([^<]+)</h1>")]
         private static partial Regex H1();

@@ -104,10 +104,14 @@ internal static class WeekComposer
 
     private static void AddHidden(ReportFacts facts, ImmutableArray<Block>.Builder blocks)
     {
-        foreach (var (function, key) in (ReadOnlySpan<(RespondentFunction, string)>)
-            [(RespondentFunction.Sales, "week.hidden.sales"), (RespondentFunction.Marketing, "week.hidden.marketing")])
-            if (!facts.Card.WorkTime.Any(week => week.Function == function && week.Selling is not null))
-                blocks.Add(new Paragraph(facts.Texts.Rich(key, ("k", facts.Card.MinimumGroup)), ParagraphStyle.Side));
+        AddHidden(facts, RespondentFunction.Sales, "week.hidden.sales", blocks);
+        AddHidden(facts, RespondentFunction.Marketing, "week.hidden.marketing", blocks);
+    }
+
+    private static void AddHidden(ReportFacts facts, RespondentFunction function, string key, ImmutableArray<Block>.Builder blocks)
+    {
+        if (!facts.Card.WorkTime.Any(week => week.Function == function && week.Selling is not null))
+            blocks.Add(new Paragraph(facts.Texts.Rich(key, ("k", facts.Card.MinimumGroup)), ParagraphStyle.Side));
     }
 
     private static Columns Sides(ReportFacts facts)

@@ -31,7 +31,7 @@ internal sealed class ReportTexts
         months = texts["date.months"].Split('|');
         firstPlural = [.. texts["number.singular"].Split('|').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
         percents = [.. Enumerable.Range(0, 101).Select(value => Say("number.percent", ("value", value)))];
-        Bands = [.. Enum.GetValues<Band>().Select(band => Say(HeadKey(band)))];
+        Bands = [Say(HeadKey(Band.Tangled)), Say(HeadKey(Band.Blurred)), Say(HeadKey(Band.Defined)), Say(HeadKey(Band.Clear))];
         PageReference = texts["reference.page"];
         ClauseSeparator = texts["list.clauses"];
         tenths = [.. Enumerable.Range(0, 11).Select(value => Decimals(value / 10.0, "0.0"))];

@@ -16,11 +16,10 @@ public sealed class PdfPainter
     private const int MostIdle = 8;
 
     private readonly ConcurrentBag<Desk> idle = [];
-    private readonly TextShaper shaper;
+    private readonly TextShaper? shaper;
 
     /// <summary>Makes a painter. The first one of a process begins to read fonts in the background, so it is worth making early.</summary>
-    public PdfPainter()
-        : this(TextShaper.Shared) => Preparation.Start();
+    public PdfPainter() => Preparation.Start();
 
     internal PdfPainter(TextShaper shaper) => this.shaper = shaper;
 
@@ -31,7 +30,7 @@ public sealed class PdfPainter
     /// <exception cref="InvalidOperationException">A reference leads to no section.</exception>
     public byte[] Paint(ReportDocument document)
     {
-        var desk = idle.TryTake(out var known) ? known : new Desk(shaper);
+        var desk = idle.TryTake(out var known) ? known : NewDesk();
         try
         {
             return desk.Paint(document).ToArray();
@@ -49,7 +48,7 @@ public sealed class PdfPainter
     /// <exception cref="InvalidOperationException">A reference leads to no section; nothing was written then.</exception>
     public void Paint(ReportDocument document, IBufferWriter<byte> target)
     {
-        var desk = idle.TryTake(out var known) ? known : new Desk(shaper);
+        var desk = idle.TryTake(out var known) ? known : NewDesk();
         try
         {
             target.Write(desk.Paint(document));
@@ -59,6 +58,9 @@ public sealed class PdfPainter
             Leave(desk);
         }
     }
+
+    // The shaper of the process is asked for only here: whoever made the painter has better things to do than to wait for it.
+    private Desk NewDesk() => new(shaper ?? TextShaper.Shared);
 
     private void Leave(Desk desk)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Survey.Reports.Blocks;
 
@@ -17,6 +18,7 @@ internal sealed class Template(string key, Segment[] segments)
 
     /// <summary>Fills the gaps; emphasis and references are left out.</summary>
     /// <exception cref="ArgumentException">A gap has no value.</exception>
+    [SkipLocalsInit]
     public string Fill(ReportTexts texts, ReadOnlySpan<Argument> arguments)
     {
         if (constant is not null)
@@ -31,6 +33,7 @@ internal sealed class Template(string key, Segment[] segments)
 
     /// <summary>Fills the gaps and keeps emphasis and references.</summary>
     /// <exception cref="ArgumentException">A gap has no value.</exception>
+    [SkipLocalsInit]
     public RichText FillRich(ReportTexts texts, ReadOnlySpan<Argument> arguments)
     {
         if (constant is not null)

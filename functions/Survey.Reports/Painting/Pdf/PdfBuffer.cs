@@ -6,6 +6,10 @@ namespace Survey.Reports.Painting.Pdf;
 /// <summary>Bytes of a PDF in the making, in rented memory. As a stream it takes what a compressor gives.</summary>
 internal sealed class PdfBuffer : Stream
 {
+    // The numbers from 00 to 99.
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
     private byte[] bytes;
     private int length;
 
@@ -87,16 +91,16 @@ internal sealed class PdfBuffer : Stream
         var at = WriteSign(target, value);
         var magnitude = Magnitude(value);
         var whole = magnitude / 100;
-        var rest = magnitude - (whole * 100);
+        var rest = (int)(magnitude - (whole * 100));
         if (whole > 0 || rest == 0)
             at += WriteDigits(target[at..], whole);
         if (rest > 0)
         {
-            var tenths = rest / 10;
-            target[at++] = (byte)'.';
-            target[at++] = (byte)('0' + tenths);
-            if (rest > tenths * 10)
-                target[at++] = (byte)('0' + rest - (tenths * 10));
+            var pair = Pairs.Slice(2 * rest, 2);
+            target[at] = (byte)'.';
+            target[at + 1] = pair[0];
+            target[at + 2] = pair[1];
+            at += pair[1] == (byte)'0' ? 2 : 3;
         }
 
         length += at;
@@ -139,13 +143,16 @@ internal sealed class PdfBuffer : Stream
     private static int WriteDigits(Span<byte> target, uint value)
     {
         var count = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 10_000 ? 4 : CountDigits(value);
-        for (var i = count - 1; i >= 0; i--)
+        var end = count;
+        for (; end >= 2; end -= 2)
         {
-            var tens = value / 10;
-            target[i] = (byte)('0' + value - (tens * 10));
-            value = tens;
+            var hundreds = value / 100;
+            Pairs.Slice(2 * (int)(value - (hundreds * 100)), 2).CopyTo(target[(end - 2)..]);
+            value = hundreds;
         }
 
+        if (end > 0)
+            target[0] = (byte)('0' + value);
         return count;
     }
 

@@ -161,24 +161,27 @@ internal sealed class PdfFile : IDisposable
     // Each row as its difference from the one above (PNG's "up"): rows count up, so that differences repeat and compress well.
     private void WriteTable(int table, int holder, ReadOnlySpan<byte> entries)
     {
-        using var rows = new PdfBuffer((offsets.Count + 1) * (RowLength + 1));
+        var length = (offsets.Count + 1) * (RowLength + 1);
+        using var rows = new PdfBuffer(length);
+        var target = rows.Reserve(length);
         Span<byte> above = stackalloc byte[RowLength];
         Span<byte> row = stackalloc byte[RowLength];
         above.Clear();
-        for (var id = 0; id <= offsets.Count; id++)
+        for (var id = 0; id <= offsets.Count; id++, target = target[(RowLength + 1)..])
         {
             var offset = id == 0 ? 0 : offsets[id - 1];
             var (kind, place, index) = id == 0 ? (0, 0, 0xFFFF) : offset < 0 ? (2, holder, -1 - offset) : (1, offset, 0);
             BinaryPrimitives.WriteUInt32BigEndian(row, ((uint)kind << 24) | (uint)place);
             BinaryPrimitives.WriteUInt16BigEndian(row[4..], (ushort)index);
-            rows.WriteByte(2);
+            target[0] = 2;
             for (var i = 0; i < RowLength; i++)
             {
-                rows.WriteByte((byte)(row[i] - above[i]));
+                target[i + 1] = (byte)(row[i] - above[i]);
                 above[i] = row[i];
             }
         }
 
+        rows.Advance(length);
         WriteCompressed(table, entries, rows.Written);
     }
 

@@ -84,6 +84,45 @@ public sealed class ReportComposerTests
     }
 
     [Fact]
+    public void Compose_FunctionBelowTheSmallestGroup_DoesNotTellWhetherAnybodyOfItAnswered()
+    {
+        var text = DocumentText.Of(ReportComposer.Compose(ReferenceReports.Bare(ReferenceReports.Assess("Quarry Tools"))));
+        Assert.Contains("Marketing has fewer, so no page compares it; whatever answers it gave, if any, are part of the total only.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_PeopleInNoFigure_NamesTheNumberBehindTheFigures()
+    {
+        var request = ReferenceReports.Request("sample");
+        Assert.Equal((34, 3), (request.Result.Scorecard.Respondents, request.Result.Scorecard.Excluded));
+        var document = ReportComposer.Compose(request);
+        Assert.StartsWith("What 31 people at Harbour Pumps say", document.Cover.Subtitle, StringComparison.Ordinal);
+        Assert.Contains("people answered, 31 of them counted", document.Info.Footer, StringComparison.Ordinal);
+        Assert.DoesNotContain("counted", ReferenceReports.Compose("good").Info.Footer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_CommentsOfPeopleInNoFigure_SaysWhoWroteThem()
+    {
+        var request = ReferenceReports.Request("sample");
+        var text = DocumentText.Of(ReportComposer.Compose(request));
+        Assert.Contains("Comments come from everybody who wrote one, these people too.", text, StringComparison.Ordinal);
+        Assert.Contains("some of them may be people whose answers enter no figure", text, StringComparison.Ordinal);
+        var silent = DocumentText.Of(ReportComposer.Compose(request with { Result = request.Result with { Comments = [] } }));
+        Assert.Contains("so their answers enter no figure.", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("these people too", silent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Compose_ReferenceReport_SaysThatAScoreMayLieOutsideItsHalves(string name)
+    {
+        var text = DocumentText.Of(ReferenceReports.Compose(name));
+        Assert.Contains("nor lie between them", text, StringComparison.Ordinal);
+        Assert.Contains("so a score may lie outside its halves", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compose_FewerThanTenAnswers_CallsThemTentative()
     {
         var text = DocumentText.Of(ReferenceReports.Compose("sparse"));

@@ -86,13 +86,20 @@ internal static class AnsweredComposer
     {
         var (texts, k) = (facts.Texts, facts.Card.MinimumGroup);
         if (facts.Card.Excluded > 0)
-            blocks.Add(Side(texts.Rich("answered.hidden.excluded", ("n", facts.Card.Excluded), ("k", k))));
+            blocks.Add(Side(Excluded(facts)));
         if (facts.AreBothShown)
             return;
         var hidden = facts.IsShown(RespondentFunction.Sales) ? RespondentFunction.Marketing : RespondentFunction.Sales;
         blocks.Add(Side(facts.Card.Functions.Any(shown => shown.Id is RespondentFunction.Sales or RespondentFunction.Marketing)
             ? texts.Rich("answered.hidden.function", ("k", k), ("function", texts.FunctionWord(hidden)))
             : texts.Rich("answered.hidden.neither", ("k", k))));
+    }
+
+    private static RichText Excluded(ReportFacts facts)
+    {
+        var (texts, card) = (facts.Texts, facts.Card);
+        var excluded = texts.Say("answered.hidden.excluded", ("n", card.Excluded), ("k", card.MinimumGroup));
+        return facts.Request.Result.Comments.IsEmpty ? RichText.Of(excluded) : texts.Rich("answered.hidden.comments", ("excluded", excluded));
     }
 
     private static Paragraph Side(RichText text) => new(text, ParagraphStyle.Side);

@@ -19,7 +19,7 @@ internal static class CommentsComposer
             rows.Add(i + 1 < comments.Length ? new Columns(Quote(comments[i]), Quote(comments[i + 1])) : new Columns(Quote(comments[i])));
         return new Section(
             SectionIds.Comments, texts.Say("comments.label"), texts.Say("comments.kicker"), texts.Say("comments.title"),
-            texts.Rich("comments.lead", ("n", comments.Length)), SectionStart.SamePage, rows.MoveToImmutable());
+            texts.Rich(facts.Card.Excluded > 0 ? "comments.lead.excluded" : "comments.lead", ("n", comments.Length)), SectionStart.SamePage, rows.MoveToImmutable());
     }
 
     private static Column Quote(string comment) => new(Span, new Quotation(comment));

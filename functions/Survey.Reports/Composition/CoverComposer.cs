@@ -16,7 +16,7 @@ internal static class CoverComposer
             card.Company,
             facts.Request.Logo,
             texts.Say("cover.title"),
-            texts.Say("cover.subtitle", ("n", card.Respondents), ("company", facts.Company)),
+            texts.Say("cover.subtitle", ("n", facts.Counted), ("company", facts.Company)),
             facts.Activities.IsEmpty ? null : Squares(facts),
             new Contents(texts.Say("cover.contents")),
             Facts(facts));

@@ -31,6 +31,10 @@ internal static class DocumentInfoComposer
         var dates = facts.Request is { AnswersFrom: { } from, AnswersTo: { } to }
             ? facts.Texts.Say("document.footer.dates", ("dates", facts.Texts.Dates(from, to)))
             : "";
-        return facts.Texts.Say("document.footer", ("answered", facts.AnsweredSentence), ("dates", dates), ("k", facts.Card.MinimumGroup));
+        // On every page, so that no page passes for the words of people who enter none of its figures.
+        var answered = facts.Card.Excluded > 0
+            ? facts.Texts.Say("document.footer.counted", ("answered", facts.AnsweredSentence), ("n", facts.Counted))
+            : facts.AnsweredSentence;
+        return facts.Texts.Say("document.footer", ("answered", answered), ("dates", dates), ("k", facts.Card.MinimumGroup));
     }
 }

@@ -119,7 +119,7 @@ internal static class FindingComposer
         var statement = Most(facts, item => item.IsMostlyUnfavourable, item => item.Score.Unfavourable);
         return statement is null
             ? null
-            : StatementFinding(facts, statement, statement.Score.Reversed ? "finding.statement.reversed" : "finding.statement", "finding.statement.text", statement.Unfavourable);
+            : StatementFinding(facts, statement, statement.Score.Reversed ? "finding.statement.reversed" : "finding.statement", OthersKey(statement), statement.Unfavourable);
     }
 
     private static Finding? MostFavourable(ReportFacts facts)
@@ -129,6 +129,15 @@ internal static class FindingComposer
             ? null
             : StatementFinding(facts, statement, statement.Score.Reversed ? "finding.strongest.reversed" : "finding.strongest", "finding.strongest.text", statement.Favourable);
     }
+
+    // Only of people that there are.
+    private static string OthersKey(StatementFact statement) => (statement.Favourable, statement.Neutral) switch
+    {
+        (0, 0) => "finding.statement.text.none",
+        (_, 0) => "finding.statement.text.other",
+        (0, _) => "finding.statement.text.neutral",
+        _ => "finding.statement.text",
+    };
 
     // The first of those with the highest value.
     private static StatementFact? Most(ReportFacts facts, Func<StatementFact, bool> counts, Func<StatementFact, double?> valueOf)

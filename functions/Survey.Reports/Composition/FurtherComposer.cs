@@ -35,11 +35,11 @@ internal static class FurtherComposer
                 : [title, evidence]));
         }
 
-        var (change, measured) = (texts.Say("further.change"), texts.Say("further.evidence"));
+        var (change, measured, n) = (texts.Say("further.change"), texts.Say("further.evidence"), rows.Count);
         return withSteps
             ? new Table(
-                texts.Say("further.caption.steps"), [new(change, 30), new(measured, 34), new(texts.Say("further.step"), 36)], rows.MoveToImmutable(),
+                texts.Say("further.caption.steps", ("n", n)), [new(change, 30), new(measured, 34), new(texts.Say("further.step"), 36)], rows.MoveToImmutable(),
                 TableStyle.Dense)
-            : new Table(texts.Say("further.caption"), [new(change, 46), new(measured, 54)], rows.MoveToImmutable(), TableStyle.Fine);
+            : new Table(texts.Say("further.caption", ("n", n)), [new(change, 46), new(measured, 54)], rows.MoveToImmutable(), TableStyle.Fine);
     }
 }

@@ -23,7 +23,7 @@ internal static class MethodComposer
     [
         new("method.hidden.person", "method.hidden.person.text"), new("method.hidden.group", "method.hidden.group.text"),
         new("method.hidden.rest", "method.hidden.rest.text"), new("method.hidden.items", "method.hidden.items.text"),
-        new("method.hidden.later", "method.hidden.later.text"),
+        new("method.hidden.comments", "method.hidden.comments.text"), new("method.hidden.later", "method.hidden.later.text"),
     ];
 
     private static readonly (MarkKind Kind, string Text)[] MarkTexts =
@@ -53,12 +53,12 @@ internal static class MethodComposer
 
     private static ImmutableArray<ContentBlock> Start(ReportFacts facts)
     {
-        var texts = facts.Texts;
+        var (texts, k) = (facts.Texts, facts.Card.MinimumGroup);
         return
         [
             new Heading(texts.Say("method.scores")),
             new Paragraph(texts.Rich(
-                "method.scores.text", ("activities", facts.Activities.Length), ("statements", facts.Statements.Length)), ParagraphStyle.Side),
+                "method.scores.text", ("activities", facts.Activities.Length), ("statements", facts.Statements.Length), ("k", k)), ParagraphStyle.Side),
             new Heading(texts.Say("method.bands")),
             new Paragraph(texts.Rich("method.bands.text"), ParagraphStyle.Side),
             new Heading(texts.Say("method.words")),

@@ -88,6 +88,9 @@ internal sealed class ReportFacts
         ? Texts.Say("document.footer.invited", ("n", Card.Respondents), ("invited", invited))
         : Texts.Say("document.footer.answered", ("n", Card.Respondents));
 
+    /// <summary>Respondents whose answers enter the figures: all but those left out so that a small group stays hidden.</summary>
+    public int Counted => Card.Respondents - Card.Excluded;
+
     /// <summary>How many activities have a status.</summary>
     public int CountOf(ActivityStatus status) => statuses[(int)status];
 

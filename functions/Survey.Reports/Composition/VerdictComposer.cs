@@ -60,8 +60,8 @@ internal static class VerdictComposer
     {
         if (index.Low is not { } low || index.High is not { } high)
             return facts.Texts.Say("verdict.figure.plain");
-        return facts.Card.Respondents < ReportFacts.FirmAnswers
-            ? facts.Texts.Say("verdict.figure.tentative", ("low", low), ("high", high), ("n", facts.Card.Respondents))
+        return facts.Counted < ReportFacts.FirmAnswers
+            ? facts.Texts.Say("verdict.figure.tentative", ("low", low), ("high", high), ("n", facts.Counted))
             : facts.Texts.Say("verdict.figure.interval", ("low", low), ("high", high));
     }
 

@@ -67,7 +67,7 @@ internal static class WeekFinding
         var text = (isSaid, people) switch
         {
             (true, 0) => texts.Rich("finding.week.text.more"),
-            (false, 0) => texts.Rich("finding.week.text", ("percent", share)),
+            (false, 0) => texts.Rich("finding.week.text", ("percent", texts.Percent(percent))),
             (true, _) => texts.Rich("finding.week.text.people.more", ("n", people)),
             _ => texts.Rich("finding.week.text.people", ("percent", texts.Percent(percent)), ("n", people)),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.Core.Portfolios;
 using Survey.Core.Scoring;
 using Survey.Reports.Blocks;
 using Survey.Reports.Charts;
@@ -9,6 +10,7 @@ namespace Survey.Reports.Composition.Portfolio;
 internal static class SummaryComposer
 {
     private const int Actions = 3;
+    private const int MostNames = 3;
 
     public static Section Compose(PortfolioFacts facts)
     {
@@ -21,7 +23,7 @@ internal static class SummaryComposer
             blocks.Add(new FindingsAndActions(
                 texts.Say("verdict.found"), texts.Say("portfolio.summary.do"), texts.Say("portfolio.summary.both"), findings, PlannedActions(facts)));
         if (facts.Missing > 0)
-            blocks.Add(new Callout(texts.Say("portfolio.summary.missing.title"), texts.Rich("portfolio.summary.missing", ("n", facts.Missing))));
+            blocks.Add(new Callout(texts.Say("portfolio.summary.missing.title"), texts.Rich("portfolio.summary.missing", ("reasons", Reasons(facts)))));
         return new Section(
             SectionIds.Verdict, texts.Say("portfolio.summary.label"), texts.Say("portfolio.summary.kicker"), Title(facts), default,
             SectionStart.NewPage, blocks.ToImmutable());
@@ -57,10 +59,14 @@ internal static class SummaryComposer
             return only.CanBePlaced
                 ? texts.Say("verdict.figure.interval", ("low", only.Index!.Value.Low), ("high", only.Index.Value.High))
                 : texts.Say("verdict.figure.plain");
+        if (scores.Lowest == scores.Highest)
+            return texts.Say("portfolio.summary.figure.same");
+        var (lower, upper) = (Whole.Down(scores.LowerQuartile), Whole.Up(scores.UpperQuartile));
+        if (facts.Indexed >= PortfolioFacts.FewestForQuartiles && lower == upper)
+            return texts.Say("portfolio.summary.figure.alike");
         return facts.Indexed < PortfolioFacts.FewestForQuartiles
             ? texts.Say("portfolio.summary.figure.few", ("n", facts.Indexed), ("low", (int)scores.Lowest), ("high", (int)scores.Highest))
-            : texts.Say(
-                "portfolio.summary.figure", ("low", Whole.Down(scores.LowerQuartile)), ("high", Whole.Up(scores.UpperQuartile)));
+            : texts.Say("portfolio.summary.figure", ("low", lower), ("high", upper));
     }
 
     private static Chart Distribution(PortfolioFacts facts)
@@ -86,6 +92,42 @@ internal static class SummaryComposer
                 texts.Say("portfolio.summary.only", ("company", need.Companies[0].Entry.Company)))
             : new PlannedAction(
                 need.Title, texts.Say("portfolio.summary.needed", ("n", need.Companies.Length), ("all", facts.Scored)),
-                texts.Say("portfolio.summary.heaviest", ("company", need.Companies[0].Entry.Company))))];
+                Heaviest(facts, need)))];
+    }
+
+    // Companies stand in the order of their priorities, as printed in hundredths.
+    private static string Heaviest(PortfolioFacts facts, SharedNeed need)
+    {
+        var (texts, first) = (facts.Texts, need.Companies[0]);
+        var most = NeedsComposer.Hundredths(first.Priority);
+        var alike = need.Companies.Count(company => NeedsComposer.Hundredths(company.Priority) == most);
+        if (need.Companies.Length == 1)
+            return texts.Say("portfolio.summary.only", ("company", first.Entry.Company));
+        if (alike == need.Companies.Length)
+            return texts.Say("portfolio.summary.heaviest.all");
+        return alike == 1
+            ? texts.Say("portfolio.summary.heaviest", ("company", first.Entry.Company))
+            : texts.Say("portfolio.summary.heaviest.several", ("company", first.Entry.Company), ("n", alike - 1));
+    }
+
+    private static string Reasons(PortfolioFacts facts)
+    {
+        var (texts, comparison) = (facts.Texts, facts.Comparison);
+        (string Key, ImmutableArray<string> Companies)[] reasons =
+        [
+            ("portfolio.summary.missing.few", [.. comparison.TooFew.Select(entry => entry.Company)]),
+            ("portfolio.summary.missing.index", [.. comparison.WithoutIndex.Select(entry => entry.Company)]),
+            ("portfolio.summary.missing.rejected", [.. facts.Request.Rejected.Select(rejected => rejected.Company)]),
+        ];
+        return string.Join(' ', reasons.Where(reason => !reason.Companies.IsEmpty).Select(reason => texts.Say(reason.Key, ("names", Names(facts, reason.Companies)))));
+    }
+
+    private static string Names(PortfolioFacts facts, ImmutableArray<string> companies)
+    {
+        var texts = facts.Texts;
+        if (companies.Length <= MostNames)
+            return texts.List([.. companies]);
+        var first = string.Join(texts.Say("list.separator"), companies.Take(MostNames));
+        return texts.Say("portfolio.needs.more", ("names", first), ("n", companies.Length - MostNames));
     }
 }

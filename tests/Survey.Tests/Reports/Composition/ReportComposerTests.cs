@@ -84,6 +84,45 @@ public sealed class ReportComposerTests
     }
 
     [Fact]
+    public void Compose_FunctionBelowTheSmallestGroup_DoesNotTellWhetherAnybodyOfItAnswered()
+    {
+        var text = DocumentText.Of(ReportComposer.Compose(ReferenceReports.Bare(ReferenceReports.Assess("Quarry Tools"))));
+        Assert.Contains("Marketing has fewer, so no page compares it; whatever answers it gave, if any, are part of the total only.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_PeopleInNoFigure_NamesTheNumberBehindTheFigures()
+    {
+        var request = ReferenceReports.Request("sample");
+        Assert.Equal((34, 3), (request.Result.Scorecard.Respondents, request.Result.Scorecard.Excluded));
+        var document = ReportComposer.Compose(request);
+        Assert.StartsWith("What 31 people at Harbour Pumps say", document.Cover.Subtitle, StringComparison.Ordinal);
+        Assert.Contains("people answered, 31 of them counted", document.Info.Footer, StringComparison.Ordinal);
+        Assert.DoesNotContain("counted", ReferenceReports.Compose("good").Info.Footer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_CommentsOfPeopleInNoFigure_SaysWhoWroteThem()
+    {
+        var request = ReferenceReports.Request("sample");
+        var text = DocumentText.Of(ReportComposer.Compose(request));
+        Assert.Contains("Comments come from everybody who wrote one, these people too.", text, StringComparison.Ordinal);
+        Assert.Contains("some of them may be people whose answers enter no figure", text, StringComparison.Ordinal);
+        var silent = DocumentText.Of(ReportComposer.Compose(request with { Result = request.Result with { Comments = [] } }));
+        Assert.Contains("so their answers enter no figure.", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("these people too", silent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Compose_ReferenceReport_SaysThatAScoreMayLieOutsideItsHalves(string name)
+    {
+        var text = DocumentText.Of(ReferenceReports.Compose(name));
+        Assert.Contains("nor lie between them", text, StringComparison.Ordinal);
+        Assert.Contains("so a score may lie outside its halves", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compose_FewerThanTenAnswers_CallsThemTentative()
     {
         var text = DocumentText.Of(ReferenceReports.Compose("sparse"));
@@ -110,6 +149,44 @@ public sealed class ReportComposerTests
         var text = DocumentText.Of(ReportComposer.Compose(ReferenceReports.Bare(result)));
         Assert.Equal(1, result.Scorecard.Activities.Count(activity => activity.Status == ActivityStatus.Clear));
         Assert.Contains("One of 22 activities has one clear owner.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_MarketingSells_SaysTheShareInWordsAndThenInPerCent()
+    {
+        var request = ReferenceReports.Request("sample");
+        var card = request.Result.Scorecard with { HatSwitching = new(5, 17), WorkTime = [] };
+        var finding = WeekFinding.Compose(new ReportFacts(request with { Result = request.Result with { Scorecard = card } }))!;
+        Assert.Equal("Marketing people give a sixth of their week to selling.", finding.Title);
+        Assert.StartsWith("17% of their time, on top of their own work.", string.Concat(finding.Text.Runs.Select(run => run.Text)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "No statement is answered less favourably.")]
+    [InlineData(0.17, 0, "17% see it the other way.")]
+    [InlineData(0, 0.17, "17% see it neither way.")]
+    [InlineData(0.17, 0.17, "17% see it the other way, 17% neither.")]
+    public void Compose_MostUnfavourableStatement_SpeaksOnlyOfPeopleThatThereAre(double favourable, double neutral, string expected)
+    {
+        var request = ReferenceReports.Request("sparse");
+        var card = request.Result.Scorecard;
+        var statements = card.Statements.Select((statement, i) => i == 0
+            ? statement with { Answers = 6, Unfavourable = 1 - favourable - neutral, Favourable = favourable, Neutral = neutral }
+            : statement with { Unfavourable = null, Favourable = null, Neutral = null });
+        var changed = request with { Result = request.Result with { Scorecard = card with { Statements = [.. statements] } } };
+        Assert.Contains(expected, DocumentText.Of(ReportComposer.Compose(changed)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "Further change: what to change, what was measured, who leads, and the first step", "One further change that the answers suggest")]
+    [InlineData(2, "Further changes: what to change, what was measured, who leads, and the first step", "Two further changes that the answers suggest")]
+    public void Compose_FurtherChanges_AreOneOrSeveral(int number, string caption, string title)
+    {
+        var request = ReferenceReports.Request("bad");
+        var result = request.Result with { Recommendations = [.. request.Result.Recommendations.Take(5 + number)] };
+        var section = ReportComposer.Compose(request with { Result = result }).Sections.Single(part => part.Id == "further");
+        Assert.Equal(title, section.Title);
+        Assert.Equal(caption, section.Blocks.OfType<Table>().Single().Caption);
     }
 
     [Fact]

@@ -129,6 +129,19 @@ public sealed class HtmlPainterTests
         Assert.DoesNotContain("@import", ReportStylesheet.Text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("blockquote")]
+    [InlineData(".company")]
+    [InlineData(".cover")]
+    [InlineData("h2")]
+    [InlineData(".facts")]
+    [InlineData(".callout")]
+    public void Stylesheet_TextFromOutside_BreaksAWordThatIsWiderThanThePage(string selector)
+    {
+        var rules = ReportStylesheet.Text.Split('}').Where(rule => rule.Contains("overflow-wrap:anywhere", StringComparison.Ordinal));
+        Assert.Contains(rules, rule => rule[..rule.IndexOf('{', StringComparison.Ordinal)].Trim().Split(',').Contains(selector));
+    }
+
     private static string Paint(ReportDocument document)
     {
         using var writer = new StringWriter();

@@ -68,7 +68,7 @@ public sealed class PortfolioComposerTests
     public void Compose_CompanyWithTooFewAnswers_IsListedWithoutAnyFigure()
     {
         var lines = DocumentText.Of(ReferencePortfolios.Compose(40)).Split('\n').Where(line => line.Contains("Granite Foods", StringComparison.Ordinal));
-        Assert.Equal(["Granite Foods | Too few answers: 1 more is needed."], lines);
+        Assert.Equal(["! Not in these figures. Too few answers: Granite Foods. Page {page}", "Granite Foods | Too few answers: 1 more is needed."], lines);
     }
 
     [Fact]
@@ -79,6 +79,41 @@ public sealed class PortfolioComposerTests
         Assert.Contains("Two companies are not in the comparison", text, StringComparison.Ordinal);
         Assert.Contains("Esker Water | Its file is not a table of responses.", text, StringComparison.Ordinal);
         Assert.Contains("3 rows of the files were rejected", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_CompaniesMissing_AreNamedOnThePageThatCountsThem()
+    {
+        RejectedCompany[] rejected = [.. "ABCDE".Select(letter => new RejectedCompany($"{letter} Water", "Its file is not a table of responses."))];
+        var text = DocumentText.Of(PortfolioComposer.Compose(SamplePortfolio.Forty(), ReferencePortfolios.Request() with { Rejected = [.. rejected] }));
+        Assert.Contains(
+            "Not in these figures. Too few answers: Granite Foods. Could not be read or scored: A Water, B Water, C Water and 2 more.", text, StringComparison.Ordinal);
+        Assert.Contains("Could not be read or scored: A Water and B Water.", Summary(SamplePortfolio.First(3), ReferencePortfolios.Request() with { Rejected = [.. rejected.Take(2)] }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("every company’s index, of 100", 41, 41, 41, 41, 41, 41)]
+    [InlineData("the middle company’s index, of 100; about half of all have the same", 20, 41, 41, 41, 41, 60)]
+    [InlineData("the middle company’s index, of 100; half of all lie between 41 and 50", 20, 41, 41, 50, 50, 60)]
+    public void Compose_EqualScores_AreNotGivenAsARange(string expected, params int[] scores)
+    {
+        var companies = scores.Select((score, i) => SamplePortfolio.Company($"Company {i}", score, score - 5, score + 5));
+        Assert.Contains(expected, Summary(PortfolioComparison.Of([.. companies]), ReferencePortfolios.Request()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("weighs the same in each", 0.5, 0.5, 0.5)]
+    [InlineData("weighs most at Company 0 and 1 more", 0.5, 0.5, 0.4)]
+    [InlineData("weighs most at Company 1", 0.4, 0.5, 0.4)]
+    [InlineData("at Company 1", 0.0, 0.5, 0.0)]
+    public void Compose_WhereAChangeWeighsMost_NamesOneCompanyAloneOnlyWhereItIsOne(string expected, params double[] priorities)
+    {
+        var companies = priorities.Select((priority, i) => SamplePortfolio.Company($"Company {i}", 50, 45, 55) with
+        {
+            Needs = priority > 0 ? [new CompanyNeed("one-owner", "Give each activity one owner", priority)] : [],
+        });
+        var summary = PortfolioComposer.Compose(PortfolioComparison.Of([.. companies]), ReferencePortfolios.Request()).Sections.Single(section => section.Id == "verdict");
+        Assert.Equal(expected, summary.Blocks.OfType<FindingsAndActions>().Single().Actions.Single().Deadline);
     }
 
     [Fact]
@@ -153,4 +188,6 @@ public sealed class PortfolioComposerTests
         Assert.Equal(new Rgb(0x1F, 0x4E, 0x79), document.Info.Accent);
         Assert.Contains(document.Cover.Facts, fact => fact.Lines.SequenceEqual(["Northgate Advisory", "mail@northgate.example"]));
     }
+
+    private static string Summary(PortfolioComparison comparison, PortfolioRequest request) => DocumentText.Of(PortfolioComposer.Compose(comparison, request));
 }

@@ -32,9 +32,11 @@ internal static class DocumentInfoComposer
             ? facts.Texts.Say("document.footer.dates", ("dates", facts.Texts.Dates(from, to)))
             : "";
         // On every page, so that no page passes for the words of people who enter none of its figures.
-        var answered = facts.Card.Excluded > 0
-            ? facts.Texts.Say("document.footer.counted", ("answered", facts.AnsweredSentence), ("n", facts.Counted))
-            : facts.AnsweredSentence;
+        var answered = facts.Card.Excluded > 0 ? Counted(facts) : facts.AnsweredSentence;
         return facts.Texts.Say("document.footer", ("answered", answered), ("dates", dates), ("k", facts.Card.MinimumGroup));
     }
+
+    private static string Counted(ReportFacts facts) => facts.Card.Invited is { } invited
+        ? facts.Texts.Say("document.footer.counted.invited", ("n", facts.Counted), ("invited", invited))
+        : facts.Texts.Say("document.footer.counted", ("n", facts.Counted));
 }

@@ -33,7 +33,7 @@ internal static class CompanyColumns
     private static IEnumerable<ExportColumn<CompanyRow>> About() =>
     [
         Company,
-        new("respondents", ColumnKind.Count, 12, "People whose answers give at least one dimension score.", "", row => row.Entry.Respondents),
+        new("respondents", ColumnKind.Count, 12, "People whose answers give at least one dimension score, those included whose group is too small to enter a figure.", "", row => row.Entry.Respondents),
         new("invited", ColumnKind.Count, 10, "People invited.", "not known", row => row.Entry.Invited),
         new("answers_missing", ColumnKind.Count, 12, "Answers that are missing for any result.", "there are enough", row => row.Entry.TooFew),
     ];

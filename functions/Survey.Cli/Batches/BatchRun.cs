@@ -14,7 +14,7 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
     {
         var started = clock.GetTimestamp();
         var inputs = await BatchInputs.HashAsync(plan, cancellationToken);
-        var folder = OutputFolder.Open(plan.Out);
+        using var folder = OutputFolder.Open(plan.Out);
         var start = await StartAsync(folder, inputs.Fingerprint, cancellationToken);
         if (start.IsDone)
         {

@@ -1,12 +1,16 @@
 using System.Security.Cryptography;
+using Survey.Host.Storage;
 
 namespace Survey.Cli.Batches;
 
 /// <summary>
 /// The folder that a batch writes into. A file is written under another name, synced to the disk and then renamed, so that what has its name is whole.
 /// </summary>
-internal sealed class OutputFolder
+internal sealed class OutputFolder : IDisposable
 {
+    /// <summary>Name of the file that a run locks, so that no other writes here meanwhile. Gone when the run ends; no manifest lists it.</summary>
+    public const string LockName = ".batch.lock";
+
     private const string Unfinished = ".part";
 
     private static readonly string[] Names =
@@ -14,9 +18,14 @@ internal sealed class OutputFolder
 
     private readonly DirectoryInfo _folder;
 
-    private OutputFolder(DirectoryInfo folder) => _folder = folder;
+    private readonly FolderClaim _claim;
 
-    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written. Throws <see cref="UnusableArgumentException"/> when that cannot be.</summary>
+    private OutputFolder(DirectoryInfo folder, FolderClaim claim) => (_folder, _claim) = (folder, claim);
+
+    /// <summary>
+    /// Opens the folder for this run alone, makes it when missing, and clears away what an interrupted run left half-written. Throws
+    /// <see cref="UnusableArgumentException"/> when that cannot be, or another run has it open.
+    /// </summary>
     public static OutputFolder Open(DirectoryInfo folder)
     {
         if (File.Exists(folder.FullName))
@@ -25,7 +34,9 @@ internal sealed class OutputFolder
         try
         {
             folder.Create();
-            var opened = new OutputFolder(folder);
+            var claim = FolderClaim.TryTake(folder.FullName, LockName)
+                ?? throw new UnusableArgumentException($"--out: \"{folder}\": Another batch is writing into this folder. Wait until it has ended, or choose another folder.");
+            var opened = new OutputFolder(folder, claim);
             opened.DeleteUnfinished();
             return opened;
         }
@@ -109,6 +120,9 @@ internal sealed class OutputFolder
         foreach (var name in names.Where(name => present.Contains(name) && !spared.Contains(name) && !hidden.Contains(name)))
             Delete(name);
     }
+
+    /// <summary>Lets other runs open it.</summary>
+    public void Dispose() => _claim.Dispose();
 
     private void Finish(string name) => File.Move(PathOf(PartOf(name)), PathOf(name), overwrite: true);
 

@@ -12,6 +12,7 @@ internal sealed class OutputFolder : IDisposable
     public const string LockName = ".batch.lock";
 
     private const string Unfinished = ".part";
+    private const int MostNamed = 5;
 
     private static readonly string[] Names =
         [BatchManifest.FileName, BatchJournal.FileName, RejectedList.FileName, ScoresFile.FileName, .. PortfolioOutputs.FileNames];
@@ -53,6 +54,28 @@ internal sealed class OutputFolder : IDisposable
     public static bool WouldTake(DirectoryInfo folder, string path) =>
         Names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase)
         && Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(folder.FullName);
+
+    /// <summary>
+    /// Throws <see cref="UnusableArgumentException"/> when files of any of these names lie here and are no batch's own: a run would replace them, and a
+    /// later one would delete them.
+    /// </summary>
+    /// <param name="earlier">What an earlier run left here; null when there was none.</param>
+    /// <param name="reports">Names of the reports that the run would write.</param>
+    public void RequireOwn(EarlierRun? earlier, IEnumerable<string> reports)
+    {
+        // What is not a report has fixed names; once a run has begun to write, nothing else lies under them.
+        var names = earlier is null ? Names.Where(name => name != RejectedList.FileName || !RejectedList.IsOne(PathOf(name))).Concat(reports) : reports;
+
+        // Capital letters do not count: not every disk tells them apart, and there an own file may lie under its old name.
+        var own = (earlier?.Names ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var foreign = names.Where(name => !own.Contains(name) && File.Exists(PathOf(name))).Order(StringComparer.Ordinal).ToArray();
+        if (foreign.Length == 0)
+            return;
+
+        var more = foreign.Length > MostNamed ? $" and {foreign.Length - MostNamed} more" : "";
+        var named = string.Join(", ", foreign.Take(MostNamed).Select(name => $"\"{name}\""));
+        throw new UnusableArgumentException($"--out: \"{_folder}\": Holds files that no batch wrote and this one would replace: {named}{more}. Move them away, or choose another folder.");
+    }
 
     /// <summary>The full path of a file of this name.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);

@@ -22,9 +22,12 @@ namespace Survey.Host;
 /// </summary>
 public sealed class SurveyHost : IAsyncDisposable
 {
+    /// <summary>Name of the file in the data folder that is locked while a host serves it.</summary>
+    internal const string LockName = "serving.lock";
+
     private readonly IHost _host;
     private readonly ListeningAddress _address;
-    private DataFolderClaim? _claim;
+    private FolderClaim? _claim;
 
     private SurveyHost(IHost host, ListeningAddress address, LocalStorage storage)
     {
@@ -74,7 +77,7 @@ public sealed class SurveyHost : IAsyncDisposable
     /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _claim = DataFolderClaim.TryTake(Storage.Folder);
+        _claim = FolderClaim.TryTake(Storage.Folder, LockName);
         if (_claim is not null)
             await Storage.ReturnAbandonedMessagesAsync(cancellationToken);
         else if (!CloudStorage.IsConfigured(_host.Services.GetRequiredService<IConfiguration>()))

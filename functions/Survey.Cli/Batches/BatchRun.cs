@@ -14,8 +14,10 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
     {
         var started = clock.GetTimestamp();
         var inputs = await BatchInputs.HashAsync(plan, cancellationToken);
-        var folder = OutputFolder.Open(plan.Out);
-        var start = await StartAsync(folder, inputs.Fingerprint, cancellationToken);
+        using var folder = OutputFolder.Open(plan.Out);
+        var earlier = EarlierRun.Find(folder);
+        folder.RequireOwn(earlier, []);
+        var start = await StartAsync(folder, earlier, inputs.Fingerprint, cancellationToken);
         if (start.IsDone)
         {
             voice.TellNothingLeft(plan.Out);
@@ -34,6 +36,7 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
             return BatchExit.Unusable;
         }
 
+        await RequireOwnAsync(folder, earlier, start, spool, rejected);
         if (await ReportAsync(folder, start, inputs.Describe(outcomes), spool, rejected, cancellationToken) is not { } manifest)
             return BatchExit.DoneWithRejections;
 
@@ -41,9 +44,8 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
         return manifest.ExitCode;
     }
 
-    private async Task<BatchStart> StartAsync(OutputFolder folder, string fingerprint, CancellationToken cancellationToken)
+    private async Task<BatchStart> StartAsync(OutputFolder folder, EarlierRun? earlier, string fingerprint, CancellationToken cancellationToken)
     {
-        var earlier = EarlierRun.Find(folder);
         if (earlier is null || !plan.Resume)
             return BatchStart.Anew(new(fingerprint, clock.GetLocalNow()), earlier);
 
@@ -63,6 +65,20 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
             await rejected.FinishAsync(cancellationToken);
 
         voice.TellUnusable(rejected, plan.Out, isKept);
+    }
+
+    // Which files the reports will be is known only once the answers are read.
+    private async Task RequireOwnAsync(OutputFolder folder, EarlierRun? earlier, BatchStart start, ResponseSpool spool, RejectedList rejected)
+    {
+        try
+        {
+            folder.RequireOwn(earlier, start.TasksOf(spool.Companies).Where(task => spool.CountOf(task.Company) >= plan.MinimumGroup).Select(task => task.File));
+        }
+        catch (UnusableArgumentException)
+        {
+            await DropAsync(folder, rejected);
+            throw;
+        }
     }
 
     private static async Task DropAsync(OutputFolder folder, RejectedList rejected)

@@ -1,22 +1,32 @@
 using System.Security.Cryptography;
+using Survey.Host.Storage;
 
 namespace Survey.Cli.Batches;
 
 /// <summary>
 /// The folder that a batch writes into. A file is written under another name, synced to the disk and then renamed, so that what has its name is whole.
 /// </summary>
-internal sealed class OutputFolder
+internal sealed class OutputFolder : IDisposable
 {
+    /// <summary>Name of the file that a run locks, so that no other writes here meanwhile. Gone when the run ends; no manifest lists it.</summary>
+    public const string LockName = ".batch.lock";
+
     private const string Unfinished = ".part";
+    private const int MostNamed = 5;
 
     private static readonly string[] Names =
         [BatchManifest.FileName, BatchJournal.FileName, RejectedList.FileName, ScoresFile.FileName, .. PortfolioOutputs.FileNames];
 
     private readonly DirectoryInfo _folder;
 
-    private OutputFolder(DirectoryInfo folder) => _folder = folder;
+    private readonly FolderClaim _claim;
 
-    /// <summary>Opens the folder, makes it when missing, and clears away what an interrupted run left half-written. Throws <see cref="UnusableArgumentException"/> when that cannot be.</summary>
+    private OutputFolder(DirectoryInfo folder, FolderClaim claim) => (_folder, _claim) = (folder, claim);
+
+    /// <summary>
+    /// Opens the folder for this run alone, makes it when missing, and clears away what an interrupted run left half-written. Throws
+    /// <see cref="UnusableArgumentException"/> when that cannot be, or another run has it open.
+    /// </summary>
     public static OutputFolder Open(DirectoryInfo folder)
     {
         if (File.Exists(folder.FullName))
@@ -25,7 +35,9 @@ internal sealed class OutputFolder
         try
         {
             folder.Create();
-            var opened = new OutputFolder(folder);
+            var claim = FolderClaim.TryTake(folder.FullName, LockName)
+                ?? throw new UnusableArgumentException($"--out: \"{folder}\": Another batch is writing into this folder. Wait until it has ended, or choose another folder.");
+            var opened = new OutputFolder(folder, claim);
             opened.DeleteUnfinished();
             return opened;
         }
@@ -42,6 +54,28 @@ internal sealed class OutputFolder
     public static bool WouldTake(DirectoryInfo folder, string path) =>
         Names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase)
         && Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(folder.FullName);
+
+    /// <summary>
+    /// Throws <see cref="UnusableArgumentException"/> when files of any of these names lie here and are no batch's own: a run would replace them, and a
+    /// later one would delete them.
+    /// </summary>
+    /// <param name="earlier">What an earlier run left here; null when there was none.</param>
+    /// <param name="reports">Names of the reports that the run would write.</param>
+    public void RequireOwn(EarlierRun? earlier, IEnumerable<string> reports)
+    {
+        // What is not a report has fixed names; once a run has begun to write, nothing else lies under them.
+        var names = earlier is null ? Names.Where(name => name != RejectedList.FileName || !RejectedList.IsOne(PathOf(name))).Concat(reports) : reports;
+
+        // Capital letters do not count: not every disk tells them apart, and there an own file may lie under its old name.
+        var own = (earlier?.Names ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var foreign = names.Where(name => !own.Contains(name) && File.Exists(PathOf(name))).Order(StringComparer.Ordinal).ToArray();
+        if (foreign.Length == 0)
+            return;
+
+        var more = foreign.Length > MostNamed ? $" and {foreign.Length - MostNamed} more" : "";
+        var named = string.Join(", ", foreign.Take(MostNamed).Select(name => $"\"{name}\""));
+        throw new UnusableArgumentException($"--out: \"{_folder}\": Holds files that no batch wrote and this one would replace: {named}{more}. Move them away, or choose another folder.");
+    }
 
     /// <summary>The full path of a file of this name.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
@@ -109,6 +143,9 @@ internal sealed class OutputFolder
         foreach (var name in names.Where(name => present.Contains(name) && !spared.Contains(name) && !hidden.Contains(name)))
             Delete(name);
     }
+
+    /// <summary>Lets other runs open it.</summary>
+    public void Dispose() => _claim.Dispose();
 
     private void Finish(string name) => File.Move(PathOf(PartOf(name)), PathOf(name), overwrite: true);
 

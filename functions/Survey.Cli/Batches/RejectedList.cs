@@ -8,6 +8,7 @@ internal sealed class RejectedList : IAsyncDisposable
 {
     public const string FileName = "rejected.csv";
     private const int MostKept = 20;
+    private const string Heads = "\"file\",\"row\",\"column\",\"value\",\"reason\"";
 
     private readonly OutputFolder _folder;
     private readonly FileStream _file;
@@ -32,6 +33,9 @@ internal sealed class RejectedList : IAsyncDisposable
         var file = folder.Begin(FileName);
         return new(folder, file, await RejectedCsvWriter.BeginAsync(file, language, cancellationToken));
     }
+
+    /// <summary>Whether a file is such a list, by its heads: a run that can use nothing leaves it alone in its folder, without saying that it is a batch's.</summary>
+    public static bool IsOne(string path) => File.Exists(path) && File.ReadLines(path).FirstOrDefault() is { } heads && heads.TrimStart('\uFEFF') == Heads;
 
     /// <summary>Takes a problem.</summary>
     public void Add(ImportProblem problem)

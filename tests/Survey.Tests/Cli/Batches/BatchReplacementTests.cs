@@ -119,7 +119,7 @@ public sealed class BatchReplacementTests : IDisposable
     // As a run of the same files leaves the folder that is killed once it has begun to write.
     private void BeginAgain(ImmutableArray<string> files)
     {
-        var folder = OutputFolder.Open(new(_folder.Out));
+        using var folder = OutputFolder.Open(new(_folder.Out));
         using var journal = new BatchJournal(folder, EarlierRun.Find(folder)!.Head with { Files = files }, []);
         journal.Begin();
     }

@@ -192,7 +192,7 @@ public sealed class QueuePumpTests : IAsyncLifetime
     public async Task Start_AnotherProcessServesTheSameData_IsRefusedAndLeavesItsMessagesAlone()
     {
         await _host.StopAsync();
-        using var other = DataFolderClaim.TryTake(_host.Folder);
+        using var other = FolderClaim.TryTake(_host.Folder, SurveyHost.LockName);
         await using var storage = LocalStorage.Open(_host.Folder, _host.Time);
         await storage.Queue.SendAsync(Queue, "theirs", TimeSpan.Zero, Token);
         Assert.Single(await storage.QueueReader.ReceiveAsync(Queue, 1, TimeSpan.FromMinutes(10), Token));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Survey.Core.Recommendations;
 using Survey.Core.Scoring;
 
@@ -20,6 +21,13 @@ public sealed record AssessmentResult(
 
     /// <summary>What the next wave needs for its trend; null where none is kept. Stored with the result, unrounded, and no part of any output.</summary>
     public WaveSummary? Wave { get; init; }
+
+    /// <summary>
+    /// Which of the comments of the same text each comment is, from 1, as they were counted when none had been deleted; null while counting them gives the
+    /// same. Comments are sorted by text, so that this says nothing of who wrote one, or when. Stored with the result, and no part of any output.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<int>? CommentNumbers { get; init; }
 
     /// <summary>
     /// The result as it leaves the service, rounded as <see cref="PublishedScorecard"/> says. Rounding a rounded one changes nothing. The wave

@@ -8,12 +8,15 @@ internal sealed class CsvResponses(string name, ImportSettings settings, IRespon
 {
     private const int BufferSize = 64 * 1_024;
     private const int LongestRow = 1_024 * 1_024;
+    private const int MostNamed = 10;
 
     // A character that is no character: lines that begin with # are rows here, not comments.
     private const char NoComment = '\uFFFF';
 
     private readonly ResponseTableReader _table = new(name, settings, sink);
     private string[] _cells = new string[128];
+    private readonly List<int> _brokenRows = [];
+    private Windows1252Fallback? _fallback;
     private int _row;
     private bool _isStopped;
 
@@ -21,12 +24,13 @@ internal sealed class CsvResponses(string name, ImportSettings settings, IRespon
     public async Task<ImportOutcome> ReadAsync(FileBeginning beginning, TextEncoding encoding, CancellationToken cancellationToken)
     {
         var opening = CsvOpening.Read(encoding.Read(beginning.Bytes.Span));
+        _fallback = encoding.Fallback;
         using var text = new StreamReader(
             beginning.Whole(), encoding.Encoding, detectEncodingFromByteOrderMarks: true, BufferSize, leaveOpen: true);
         await text.ReadBlockAsync(new char[opening.Skipped], cancellationToken);
         await ReadRowsAsync(text, opening.Delimiter, cancellationToken);
-        if (encoding.Fallback?.IsUsed == true)
-            sink.Report(new(name, 0, "", null, "Some characters are not UTF-8; they were read as Windows-1252.", IsRejection: false));
+        if (_brokenRows.Count > 0)
+            sink.Report(new(name, _brokenRows[0], "", null, $"Some characters of this row are not UTF-8; they were read as Windows-1252.{MoreBroken()}", IsRejection: false));
 
         var table = _table.Finish();
         if (table.HeaderRows == 0 && !_isStopped)
@@ -63,7 +67,32 @@ internal sealed class CsvResponses(string name, ImportSettings settings, IRespon
         for (var i = 0; i < count; i++)
             _cells[i] = csv.GetString(i);
 
+        if (_fallback?.IsUsed == true)
+            Unmark(_cells.AsSpan(0, count));
         _table.Add(_row, _cells.AsSpan(0, count));
+    }
+
+    private void Unmark(Span<string> cells)
+    {
+        var isBroken = false;
+        foreach (ref var cell in cells)
+        {
+            if (!cell.Contains(Windows1252Fallback.Mark, StringComparison.Ordinal))
+                continue;
+
+            cell = cell.Replace($"{Windows1252Fallback.Mark}", "", StringComparison.Ordinal);
+            isBroken = true;
+        }
+
+        if (isBroken)
+            _brokenRows.Add(_row);
+    }
+
+    private string MoreBroken()
+    {
+        int[] others = [.. _brokenRows.Skip(1)];
+        var more = others.Length > MostNamed ? $" and {others.Length - MostNamed:N0} more" : "";
+        return others.Length == 0 ? "" : $" So were some of row {string.Join(", ", others.Take(MostNamed))}{more}.";
     }
 
     private void Stop(string reason)

@@ -116,8 +116,8 @@ public sealed class ResponseSpool : IAsyncDisposable
             return false;
         }
 
-        report(new(earlier.File, earlier.Row, "respondent", null, $"Stands again in {Name(row, earlier.File)}; this row does not count.", IsRejection: false));
-        report(new(row.File, row.Number, "respondent", null, $"Replaces {Name(earlier, row.File)}; this row counts.", IsRejection: false));
+        report(new(earlier.File, earlier.Row, "respondent", null, $"Has the same respondent id as {Name(row, earlier.File)}, which counts instead; this row does not count.", IsRejection: false));
+        report(new(row.File, row.Number, "respondent", null, $"Has the same respondent id as {Name(earlier, row.File)}, which it replaces; this row counts.", IsRejection: false));
         _places[company][earlier.Index] = place;
         _respondents[key] = earlier with { File = row.File, Row = row.Number };
         return true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Survey.App.Importing;
@@ -8,10 +9,10 @@ namespace Survey.App.Importing;
 /// <param name="Fallback">Says whether bytes did not fit; null where none can be told.</param>
 internal sealed record TextEncoding(string Name, Encoding Encoding, Windows1252Fallback? Fallback)
 {
-    private const int LongestCharacter = 4;
+    private const int Usual = 4;
 
     /// <summary>
-    /// UTF-8, UTF-16 of either byte order, by their marks or without; anything else is Windows-1252. Null for bytes that are no text.
+    /// UTF-8, UTF-16 of either byte order, by their marks or without; anything else is Windows-1252. A few broken bytes do not make UTF-8 anything else. Null for bytes that are no text.
     /// </summary>
     /// <param name="beginning">The first bytes of the file.</param>
     /// <param name="isWhole">Whether the file ends with them.</param>
@@ -40,17 +41,26 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, Windows1252F
         return new("UTF-8", Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, fallback), fallback);
     }
 
-    // A character may be parted where the beginning ends.
+    // Bytes of Windows-1252 rarely happen to be a character of several bytes in UTF-8: where there are more of those than are broken, the broken ones are the
+    // exception. What does happen, such as "ß" before a dash or a closing quotation mark, is of scripts that are rare here, so it takes many of those.
     private static bool IsUtf8(ReadOnlySpan<byte> bytes, bool isWhole)
     {
-        for (var cut = 0; cut < (isWhole ? 1 : LongestCharacter) && cut <= bytes.Length; cut++)
+        int following = 0, broken = 0;
+        while (!bytes.IsEmpty)
         {
-            if (System.Text.Unicode.Utf8.IsValid(bytes[..^cut]))
-                return true;
+            var status = Rune.DecodeFromUtf8(bytes, out var rune, out var length);
+            following += status == OperationStatus.Done ? (length - 1) * (IsUsual(rune) ? Usual : 1) : 0;
+
+            // A character may be parted where the beginning ends.
+            broken += status == OperationStatus.InvalidData || (status == OperationStatus.NeedMoreData && isWhole) ? 1 : 0;
+            bytes = bytes[length..];
         }
 
-        return false;
+        return broken == 0 || following > broken * Usual;
     }
+
+    // European and Semitic letters, punctuation and signs.
+    private static bool IsUsual(Rune rune) => rune.Value is <= 0x6FF or (>= 0x2000 and <= 0x2FFF);
 
     // Headers are in Latin letters: every other byte of them is zero.
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes, int zeros)

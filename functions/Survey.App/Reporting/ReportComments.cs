@@ -28,7 +28,8 @@ public sealed class ReportComments(IResultStore results, IAnswerStore answers, R
                 return false;
 
             // The result comes last: should this end half way, the comment can still be found and deleted again.
-            await EraseFromAnswersAsync(assessment, comments[index].Text, cancellationToken);
+            var others = comments.Count(comment => comment.Text == comments[index].Text) - 1;
+            await EraseFromAnswersAsync(assessment, comments[index].Text, others, cancellationToken);
             var next = ResultJson.Write(ShownComment.Without(ResultJson.Read(stored), index));
             if (await results.ReplaceAsync(assessment.Id, stored, next, cancellationToken))
             {
@@ -43,18 +44,23 @@ public sealed class ReportComments(IResultStore results, IAnswerStore answers, R
     private static ImmutableArray<ShownComment> Shown(Assessment assessment, string result) =>
         assessment.ShowComments ? ShownComment.Of(assessment.Id, ResultJson.Read(result)) : [];
 
-    private async Task EraseFromAnswersAsync(Assessment assessment, string comment, CancellationToken cancellationToken)
+    // A deletion that is done again, after a crash or beside another one, erases none of the others that are alike.
+    private async Task EraseFromAnswersAsync(Assessment assessment, string comment, int others, CancellationToken cancellationToken)
     {
         if (assessment.AnswersDeletedAt is not null)
             return;
 
         var questionnaire = BuiltInQuestionnaire.In(assessment.Language);
-        foreach (var stored in await answers.GatherAsync(assessment.Id, cancellationToken))
+        while (true)
         {
-            if (AnswerSheetJson.Read(stored, questionnaire).Value is { } sheet && sheet.Comment == comment
-                && await answers.ReplaceGatheredAsync(
-                    assessment.Id, stored, AnswerSheetJson.Write(sheet.WithoutComment()), cancellationToken))
+            var alike = (from stored in await answers.GatherAsync(assessment.Id, cancellationToken)
+                         let sheet = AnswerSheetJson.Read(stored, questionnaire).Value
+                         where sheet?.Comment == comment
+                         select (stored, bare: AnswerSheetJson.Write(sheet.WithoutComment()))).ToImmutableArray();
+            if (alike.Length <= others)
                 return;
+
+            await answers.ReplaceGatheredAsync(assessment.Id, alike[0].stored, alike[0].bare, cancellationToken);
         }
     }
 }

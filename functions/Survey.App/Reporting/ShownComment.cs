@@ -6,16 +6,15 @@ using Survey.Core;
 namespace Survey.App.Reporting;
 
 /// <summary>A comment that a report shows.</summary>
-/// <param name="Id">Names it for its deletion. Made of the assessment and the text, so that it says nothing of who wrote it, or when.</param>
+/// <param name="Id">
+/// Names it for its deletion, and stays its own when others are deleted. Made of the assessment and the text, so that it says nothing of who wrote it, or when.
+/// </param>
 /// <param name="Text">What somebody wrote.</param>
 internal sealed record ShownComment(string Id, string Text)
 {
     /// <summary>The comments of a result in its order, which is that of their texts. Of comments alike, each has an id of its own.</summary>
-    public static ImmutableArray<ShownComment> Of(string assessmentId, AssessmentResult result)
-    {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. result.Comments.Select(text => new ShownComment(Name(assessmentId, text, seen[text] = seen.GetValueOrDefault(text) + 1), text))];
-    }
+    public static ImmutableArray<ShownComment> Of(string assessmentId, AssessmentResult result) =>
+        [.. result.Comments.Zip(NumbersOf(result), (text, number) => new ShownComment(Name(assessmentId, text, number), text))];
 
     /// <summary>The result without one of its comments; without any once fewer than k would be left, since a few can be told apart by their style.</summary>
     /// <param name="result">The result.</param>
@@ -23,7 +22,19 @@ internal sealed record ShownComment(string Id, string Text)
     public static AssessmentResult Without(AssessmentResult result, int index)
     {
         var left = result.Comments.RemoveAt(index);
-        return result with { Comments = left.Length >= result.Scorecard.MinimumGroup ? left : [] };
+        if (left.Length < result.Scorecard.MinimumGroup)
+            return result with { Comments = [], CommentNumbers = null };
+
+        var numbers = NumbersOf(result).RemoveAt(index);
+        return result with { Comments = left, CommentNumbers = numbers.SequenceEqual(Counted(left)) ? null : numbers };
+    }
+
+    private static ImmutableArray<int> NumbersOf(AssessmentResult result) => result.CommentNumbers ?? Counted(result.Comments);
+
+    private static ImmutableArray<int> Counted(ImmutableArray<string> comments)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. comments.Select(text => seen[text] = seen.GetValueOrDefault(text) + 1)];
     }
 
     private static string Name(string assessmentId, string text, int number) =>

@@ -35,13 +35,46 @@ public sealed class CsvFormatTests
     }
 
     [Fact]
+    public async Task ReadAsync_OneBrokenByteInUtf8_KeepsTheRestAndNamesTheRow()
+    {
+        var text = Encoding.UTF8.GetBytes("company,function,rel_mixed\nCafé – Bar,sales,3\nM?ller,sales,4\n");
+        text[Array.LastIndexOf(text, (byte)'?')] = 0xFC;
+        var imported = await Imported.ReadAsync(text);
+
+        Assert.Equal("CSV, UTF-8, commas", imported.Outcome.Format);
+        Assert.Equal(["Café – Bar", "Müller"], imported.Companies.Select(company => company.Company));
+        var problem = Assert.Single(imported.Problems);
+        Assert.Equal((3, false, "Some characters of this row are not UTF-8; they were read as Windows-1252."), (problem.Row, problem.IsRejection, problem.Reason));
+    }
+
+    [Fact]
+    public async Task ReadAsync_BrokenCharacterAtTheEnd_IsNamedAndTheRestStaysUtf8()
+    {
+        byte[] text = [.. Encoding.UTF8.GetBytes("company,function,rel_mixed,comment\nCafé – Bar,sales,3,\nCafé – Bar,sales,3,"), 0xC3];
+        var imported = await Imported.ReadAsync(text);
+
+        Assert.Equal(["Café – Bar"], imported.Companies.Select(company => company.Company));
+        Assert.Equal(3, Assert.Single(imported.Problems).Row);
+    }
+
+    [Fact]
+    public async Task ReadAsync_Windows1252WithBytesThatHappenToBeUtf8_IsWindows1252()
+    {
+        var text = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("company,function,rel_mixed\n„Spaß” – ganz groß – für Söhne,sales,3\n");
+        var imported = await Imported.ReadAsync(text);
+
+        Assert.Equal("CSV, Windows-1252, commas", imported.Outcome.Format);
+        Assert.Equal(["„Spaß” – ganz groß – für Söhne"], imported.Companies.Select(company => company.Company));
+    }
+
+    [Fact]
     public async Task ReadAsync_Windows1252AfterLongAscii_IsReadAndReported()
     {
         byte[] bytes = [.. Encoding.ASCII.GetBytes("function,rel_mixed,comment\n" + string.Concat(Enumerable.Repeat("sales,3,plain words\n", 5_000))), .. "sales,3,B"u8, 0xE4, .. "cker\n"u8];
         var imported = await Imported.ReadAsync(bytes);
 
         Assert.Equal("Bäcker", imported.Companies.Single().Sheets[^1].Comment);
-        Assert.Equal((0, false), (Assert.Single(imported.Problems).Row, imported.Problems[0].IsRejection));
+        Assert.Equal((5002, false), (Assert.Single(imported.Problems).Row, imported.Problems[0].IsRejection));
         Assert.Contains("Windows-1252", imported.Problems[0].Reason);
     }
 

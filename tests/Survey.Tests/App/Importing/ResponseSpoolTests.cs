@@ -44,7 +44,8 @@ public sealed class ResponseSpoolTests
         Assert.Equal(new[] { sheets[5], sheets[1], sheets[4] }.Select(AnswerSheetJson.Write), spool.Read("A").Select(AnswerSheetJson.Write));
         Assert.Single(spool.Read("B"));
         Assert.Equal([("answers.csv", 2), ("answers.csv", 5), ("answers.csv", 5), ("other.csv", 2)], _problems.Select(problem => (problem.File, problem.Row)));
-        Assert.Equal("Stands again in row 2 of other.csv; this row does not count.", _problems[2].Reason);
+        Assert.Equal("Has the same respondent id as row 2 of other.csv, which counts instead; this row does not count.", _problems[2].Reason);
+        Assert.Equal("Has the same respondent id as row 5 of answers.csv, which it replaces; this row counts.", _problems[3].Reason);
         Assert.All(_problems, problem => Assert.Equal((null, false), (problem.Value, problem.IsRejection)));
     }
 

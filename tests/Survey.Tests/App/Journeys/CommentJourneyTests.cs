@@ -68,6 +68,35 @@ public sealed class CommentJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Delete_TheFirstOfTwoAlikeAgain_IsNotFoundAndTheSecondKeepsItsId()
+    {
+        var (path, _) = await ReportAsync("apple tree", "apple tree", "middle way", "quiet hours", "zebra crossing");
+        var ids = (await Consultant.GetAsync(path + "/comments")).Json["comments"]!.AsArray().Select(comment => (string)comment!["id"]!).ToList();
+
+        var first = await Consultant.DeleteAsync($"{path}/comments/{ids[0]}");
+        Assert.Equal(ids[1..], first.Json["comments"]!.AsArray().Select(comment => (string)comment!["id"]!));
+        Assert.Equal(HttpStatusCode.NotFound, (await Consultant.DeleteAsync($"{path}/comments/{ids[0]}")).Status);
+        Assert.Equal(first.Text, (await Consultant.GetAsync(path + "/comments")).Text);
+        Assert.Single(await _server.Storage.Answers.GatherAsync(path.Split('/')[^1], Token), sheet => sheet.Contains("apple tree", StringComparison.Ordinal));
+
+        Assert.Equal(["middle way", "quiet hours", "zebra crossing"], Texts((await Consultant.DeleteAsync($"{path}/comments/{ids[1]}")).Json));
+    }
+
+    [Fact]
+    public async Task Delete_AfterAnAttemptThatEndedHalfWay_ErasesNoOtherAlikeFromTheAnswers()
+    {
+        var (path, _) = await ReportAsync("apple tree", "apple tree", "middle way", "quiet hours");
+        var id = path.Split('/')[^1];
+        var sheet = (await _server.Storage.Answers.GatherAsync(id, Token)).First(stored => stored.Contains("apple tree", StringComparison.Ordinal));
+        var bare = AnswerSheetJson.Write(AnswerSheetJson.Read(sheet, BuiltInQuestionnaire.In("en")).Value!.WithoutComment());
+        Assert.True(await _server.Storage.Answers.ReplaceGatheredAsync(id, sheet, bare, Token));
+
+        await DeleteAsync(path, "apple tree");
+
+        Assert.Single(await _server.Storage.Answers.GatherAsync(id, Token), stored => stored.Contains("apple tree", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Delete_DownToFewerThanAGroup_ShowsNoneAnyMore()
     {
         var (path, link) = await ReportAsync("zebra crossing", "apple tree", "middle way");

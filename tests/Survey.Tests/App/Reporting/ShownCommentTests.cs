@@ -1,4 +1,5 @@
 using Survey.App.Reporting;
+using Survey.App.Scoring;
 using Survey.Core;
 using Survey.Core.Questions;
 using Survey.Core.Scoring;
@@ -27,6 +28,20 @@ public sealed class ShownCommentTests
         Assert.Equal(before[1..], after);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Without_OneOfThreeAlike_LeavesTheOthersTheirIds(int index)
+    {
+        var result = Result("a", "a", "a", "b");
+        var before = ShownComment.Of("a1", result);
+
+        var without = ShownComment.Without(result, index);
+        Assert.Equal(before.RemoveAt(index), ShownComment.Of("a1", without));
+        Assert.Equal(before.RemoveAt(index).RemoveAt(0), ShownComment.Of("a1", ResultJson.Read(ResultJson.Write(ShownComment.Without(Longer(without), 0))))[..2]);
+    }
+
     [Fact]
     public void Of_AnotherAssessment_GivesOtherIds() =>
         Assert.NotEqual(ShownComment.Of("a1", Result("a"))[0].Id, ShownComment.Of("a2", Result("a"))[0].Id);
@@ -36,6 +51,10 @@ public sealed class ShownCommentTests
 
     [Fact]
     public void Without_FewerThanAGroupLeft_KeepsNone() => Assert.Empty(ShownComment.Without(Result("a", "b", "c"), 1).Comments);
+
+    // One more, so that a second deletion leaves as many as a group.
+    private static AssessmentResult Longer(AssessmentResult result) =>
+        result with { Comments = result.Comments.Add("c"), CommentNumbers = result.CommentNumbers?.Add(1) };
 
     private static AssessmentResult Result(params string[] comments)
     {

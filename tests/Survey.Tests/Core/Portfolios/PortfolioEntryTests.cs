@@ -75,16 +75,23 @@ public sealed class PortfolioEntryTests
     }
 
     [Fact]
-    public void Of_ThousandCompanies_TakesAboutOneKilobyteEach()
+    public void Of_ThousandCompanies_TakesNoMoreThanTwoKilobytesEach()
     {
-        var first = PortfolioEntry.Of(SamplePortfolio.Scorecards[0]);
+        // Other tests take and give back memory meanwhile: the middle one of several looks is the entries' own.
+        var kept = Enumerable.Range(0, 5).Select(_ => KeptByThousand()).Order().ElementAt(2);
+        Assert.True(kept <= 2_048, $"An entry keeps {kept} bytes.");
+    }
+
+    private static long KeptByThousand()
+    {
         var cards = SamplePortfolio.Scorecards;
         var entries = new PortfolioEntry[1_000];
+        entries[0] = PortfolioEntry.Of(cards[0]);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < entries.Length; i++)
             entries[i] = PortfolioEntry.Of(cards[i % cards.Length]);
         var kept = (GC.GetTotalMemory(forceFullCollection: true) - before) / entries.Length;
-        Assert.InRange(kept, 0, 2_048);
-        GC.KeepAlive((first, entries));
+        GC.KeepAlive(entries);
+        return kept;
     }
 }

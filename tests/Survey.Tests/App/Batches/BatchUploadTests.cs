@@ -58,7 +58,7 @@ public sealed class BatchUploadTests : IAsyncLifetime
         var first = await _visitor.UploadAsync(One, "a.csv", Fields(form));
         var second = await _visitor.UploadAsync(One, "a.csv", Fields(again));
 
-                Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (first.Status, second.Status));
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (first.Status, second.Status));
         Assert.NotEqual(first.Location, second.Location);
         Assert.Equal(2, (await BatchesAsync()).Length);
     }

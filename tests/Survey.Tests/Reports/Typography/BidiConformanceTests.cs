@@ -11,9 +11,29 @@ public sealed class BidiConformanceTests
     // A character of every class, as the classes alone decide in that file.
     private static readonly Dictionary<string, char> Examples = new()
     {
-        ["L"] = 'a', ["R"] = '\u05D0', ["AL"] = '\u0627', ["EN"] = '1', ["ES"] = '+', ["ET"] = '$', ["AN"] = '\u0661', ["CS"] = ',', ["NSM"] = '\u0300',
-        ["BN"] = '\u200B', ["B"] = '\u2029', ["S"] = '\t', ["WS"] = ' ', ["ON"] = '!', ["LRE"] = '\u202A', ["RLE"] = '\u202B', ["PDF"] = '\u202C',
-        ["LRO"] = '\u202D', ["RLO"] = '\u202E', ["LRI"] = '\u2066', ["RLI"] = '\u2067', ["FSI"] = '\u2068', ["PDI"] = '\u2069',
+        ["L"] = 'a',
+        ["R"] = '\u05D0',
+        ["AL"] = '\u0627',
+        ["EN"] = '1',
+        ["ES"] = '+',
+        ["ET"] = '$',
+        ["AN"] = '\u0661',
+        ["CS"] = ',',
+        ["NSM"] = '\u0300',
+        ["BN"] = '\u200B',
+        ["B"] = '\u2029',
+        ["S"] = '\t',
+        ["WS"] = ' ',
+        ["ON"] = '!',
+        ["LRE"] = '\u202A',
+        ["RLE"] = '\u202B',
+        ["PDF"] = '\u202C',
+        ["LRO"] = '\u202D',
+        ["RLO"] = '\u202E',
+        ["LRI"] = '\u2066',
+        ["RLI"] = '\u2067',
+        ["FSI"] = '\u2068',
+        ["PDI"] = '\u2069',
     };
 
     [Fact]

@@ -9,6 +9,8 @@ namespace Survey.App.Exporting;
 /// </summary>
 public sealed class RejectedCsvWriter : IAsyncDisposable
 {
+    private static readonly string[] Heads = ["file", "row", "column", "value", "reason"];
+
     private readonly CsvWriter _csv;
 
     private RejectedCsvWriter(CsvWriter csv) => _csv = csv;
@@ -20,7 +22,7 @@ public sealed class RejectedCsvWriter : IAsyncDisposable
     public static async Task<RejectedCsvWriter> BeginAsync(Stream stream, string language, CancellationToken cancellationToken)
     {
         var csv = CsvDialect.Begin(stream, language);
-        foreach (var head in (string[])["file", "row", "column", "value", "reason"])
+        foreach (var head in Heads)
             csv.WriteText(head);
         await csv.EndRecordAsync(cancellationToken);
         return new(csv);
@@ -37,6 +39,12 @@ public sealed class RejectedCsvWriter : IAsyncDisposable
         _csv.WriteText(problem.Reason);
         await _csv.EndRecordAsync(cancellationToken);
     }
+
+    /// <summary>Whether a file begins as such a list does, in any language.</summary>
+    /// <param name="path">The file; it need not be there.</param>
+    public static bool Wrote(string path) =>
+        File.Exists(path) && File.ReadLines(path).FirstOrDefault()?.TrimStart('\uFEFF').Split(',', ';') is { } heads
+        && heads.Select(head => head.Trim('"')).SequenceEqual(Heads);
 
     /// <summary>Writes what is left; the stream stays open.</summary>
     public ValueTask DisposeAsync() => _csv.DisposeAsync();

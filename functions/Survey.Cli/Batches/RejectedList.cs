@@ -8,7 +8,6 @@ internal sealed class RejectedList : IAsyncDisposable
 {
     public const string FileName = "rejected.csv";
     private const int MostKept = 20;
-    private const string Heads = "\"file\",\"row\",\"column\",\"value\",\"reason\"";
 
     private readonly OutputFolder _folder;
     private readonly FileStream _file;
@@ -35,7 +34,7 @@ internal sealed class RejectedList : IAsyncDisposable
     }
 
     /// <summary>Whether a file is such a list, by its heads: a run that can use nothing leaves it alone in its folder, without saying that it is a batch's.</summary>
-    public static bool IsOne(string path) => File.Exists(path) && File.ReadLines(path).FirstOrDefault() is { } heads && heads.TrimStart('\uFEFF') == Heads;
+    public static bool IsOne(string path) => RejectedCsvWriter.Wrote(path);
 
     /// <summary>Takes a problem.</summary>
     public void Add(ImportProblem problem)

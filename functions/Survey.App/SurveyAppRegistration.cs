@@ -57,7 +57,6 @@ public static class SurveyAppRegistration
         services.AddSingleton<AssessmentCloser>();
         services.AddSingleton<AssessmentCompletion>();
         services.AddSingleton<AssessmentViews>();
-        services.AddSingleton<AssessmentCreation>();
         services.AddSingleton<ParticipantAdding>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AssessmentLauncher>();

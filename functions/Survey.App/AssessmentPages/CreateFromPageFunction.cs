@@ -13,7 +13,7 @@ namespace Survey.App.AssessmentPages;
 /// Creates the assessment of the form, by the same rules as the API. A form that is sent again, by a second click or a reload, leads to what the first has made;
 /// one that was changed in between, as after going back to it, is another one.
 /// </summary>
-public sealed class CreateFromPageFunction(ConsultantDoor door, AssessmentForms forms, AssessmentCreation creation, AssessmentLauncher launcher, TimeProvider clock)
+public sealed class CreateFromPageFunction(ConsultantDoor door, AssessmentForms forms, EarlierWaves earlierWaves, AssessmentLauncher launcher, TimeProvider clock)
 {
     /// <summary>What the form is for.</summary>
     internal const string Purpose = "create assessment";
@@ -32,7 +32,7 @@ public sealed class CreateFromPageFunction(ConsultantDoor door, AssessmentForms 
 
         var problems = new List<Problem>();
         var input = NewAssessmentFields.Read(entry.Fields, clock.GetUtcNow(), problems);
-        var earlier = await creation.FindEarlierAsync(entry.Session.Workspace, input.Settings, problems, cancellationToken);
+        var earlier = await earlierWaves.FindAsync(entry.Session.Workspace, input.Settings, problems, cancellationToken);
         if (problems.Count > 0)
             return forms.ShowNew(request, entry.Session, StatusCodes.Status400BadRequest, entry.Fields, problems);
 

@@ -2,7 +2,9 @@ using Survey.App.Access;
 using Survey.App.Importing;
 using Survey.App.Links;
 using Survey.App.Problems;
+using Survey.App.Workspaces;
 using Survey.Core;
+using Survey.Core.Questions;
 using Survey.Core.Scoring;
 
 namespace Survey.App.Assessments;
@@ -12,6 +14,18 @@ public sealed class EarlierWaves(IAssessmentStore assessments)
 {
     /// <summary>Name of the member that names it.</summary>
     internal const string Member = "earlierAssessment";
+
+    /// <summary>The earlier wave that the settings of a new assessment name, checked; null without one, or with a problem noted.</summary>
+    internal async Task<EarlierWave?> FindAsync(Workspace workspace, AssessmentSettings settings, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (settings.EarlierId is not { } id)
+            return null;
+
+        // The questionnaire is the same in every language.
+        var questionnaire = BuiltInQuestionnaire.In(BuiltInQuestionnaire.Languages[0]).Version;
+        var company = settings.Company.Length == 0 ? null : settings.Company;
+        return await FindAsync(id, workspace.Id, company, questionnaire, problems, cancellationToken);
+    }
 
     /// <summary>The earlier wave; null, with everything noted that keeps it from being compared, when there is none such.</summary>
     /// <param name="earlierId">Id of the assessment named.</param>

@@ -15,8 +15,8 @@ public sealed class AssessmentForms(AssessmentGate gate, ConsultantAccess access
     private static readonly Lazy<ImmutableArray<string>> Zones = new(ReadZones);
 
     /// <summary>
-    /// What a new form begins with: the zone of some assessment of the workspace; with <c>?like=</c> what an earlier one said of the same company, and that one
-    /// to compare with if it has a result.
+    /// What a new form begins with: the zone of the assessment of the workspace that was created last, UTC before the first; with <c>?like=</c> what an earlier
+    /// one said of the same company, and that one to compare with if it has a result.
     /// </summary>
     public async Task<ImmutableDictionary<string, string>> BeginAsync(HttpRequest request, ConsultantSession session, CancellationToken cancellationToken)
     {
@@ -25,8 +25,9 @@ public sealed class AssessmentForms(AssessmentGate gate, ConsultantAccess access
         var begun = PageEntry.NoFields.Add(FormName.Field, FormName.Create());
         if (await access.FindAsync(session.Workspace, request.Query["like"].ToString(), cancellationToken) is not { Value: var like })
         {
-            var any = await assessments.ListAsync(session.Workspace.Id, 1, null, cancellationToken);
-            return any.Items.IsEmpty ? begun : begun.Add(NewAssessmentFields.TimeZone, any.Items[0].TimeZone);
+            var all = assessments.ListAllAsync(session.Workspace.Id, cancellationToken);
+            var last = await all.MaxByAsync(assessment => assessment.CreatedAt, cancellationToken: cancellationToken);
+            return begun.Add(NewAssessmentFields.TimeZone, last?.TimeZone ?? "UTC");
         }
 
         var fields = begun

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Survey.App.Access;
 using Survey.App.Assessments;
 using Survey.App.Pages;
-using Survey.App.Storage;
-using Survey.App.Workspaces;
 
 namespace Survey.App.AssessmentPages;
 
@@ -26,7 +24,7 @@ public sealed class AssessmentList(IAssessmentStore assessments, IParticipantSto
             "reported" => AssessmentFilter.Reported,
             _ => AssessmentFilter.All,
         };
-        var all = await ReadAsync(session.Workspace, cancellationToken);
+        var all = await assessments.ListAllAsync(session.Workspace.Id, cancellationToken).ToListAsync(cancellationToken);
         var from = PlaceOf(request);
         var byName = StringComparer.Create(frame.Texts.Culture, ignoreCase: true);
         var shown = all.Where(assessment => IsAskedFor(assessment, filter))
@@ -46,20 +44,6 @@ public sealed class AssessmentList(IAssessmentStore assessments, IParticipantSto
     /// <summary>The place that a listing is to begin at, from 1; 1 unless the address gives another.</summary>
     internal static int PlaceOf(HttpRequest request) =>
         int.TryParse(request.Query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
-
-    private async Task<List<Assessment>> ReadAsync(Workspace workspace, CancellationToken cancellationToken)
-    {
-        var all = new List<Assessment>();
-        string? continuation = null;
-        do
-        {
-            var page = await assessments.ListAsync(workspace.Id, StorageLimits.PageItems, continuation, cancellationToken);
-            all.AddRange(page.Items.Where(assessment => assessment.State != AssessmentState.Deleting));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-        return all;
-    }
 
     private async Task<AssessmentRow> RowAsync(Assessment assessment, CancellationToken cancellationToken) => new(
         assessment,

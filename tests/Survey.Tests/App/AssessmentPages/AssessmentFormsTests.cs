@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Survey.Tests.App.AssessmentPages;
@@ -31,6 +32,26 @@ public sealed class AssessmentFormsTests : IAsyncLifetime
 
         // The next form begins with the zone that is in use here.
         Assert.Contains("value=\"Europe/Berlin\"", (await _pages.Visitor.GetAsync("/new-assessment")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_SeveralZonesInUse_BeginsWithTheZoneOfTheLastAssessment()
+    {
+        await RequireZoneAsync("UTC");
+
+        // Ids are random: one of these would be right by chance, not all.
+        foreach (var zone in new[] { "Europe/Berlin", "Europe/London", "Europe/Madrid", "Europe/Rome", "Europe/Oslo", "Europe/Paris" })
+        {
+            await _pages.Consultant.CreateAsync(1, new { timeZone = zone });
+            await RequireZoneAsync(zone);
+        }
+    }
+
+    [Fact]
+    public async Task New_ZoneBeforeTheFirstAssessment_IsTaken()
+    {
+        var answer = await CreateAsync(("company", "Aster"), ("requestedBy", "Helen"), ("closesAt", NextMonth), ("timeZone", "UTC"), ("list", "Amir"));
+        Assert.Equal("UTC", (string)(await _pages.Consultant.GetAsync("/api" + answer.Location)).Json["timeZone"]!);
     }
 
     [Fact]
@@ -187,6 +208,12 @@ public sealed class AssessmentFormsTests : IAsyncLifetime
         ("token", form.Token("/new-assessment")), ("once", form.Once), ("company", company), ("requestedBy", "Helen"), ("closesAt", NextMonth),
         ("timeZone", "Europe/Berlin"), ("list", list),
     ];
+
+    private async Task RequireZoneAsync(string zone)
+    {
+        var form = await _pages.Visitor.GetAsync("/new-assessment");
+        Assert.Contains($"value=\"{zone}\"", Regex.Match(form.Html, "<input[^>]*name=\"timeZone\"[^>]*>").Value, StringComparison.Ordinal);
+    }
 
     private async Task<Consulting.PageVisitor.PageAnswer> CreateAsync(params (string, string)[] fields)
     {

@@ -34,9 +34,10 @@ public sealed class ConsultantDoor(ConsultantSessions sessions, FormTokens token
             return Refused(request, "foreign");
         if (await ReadAsync(request, cancellationToken) is not { } fields)
             return Refused(request, "form");
-        return tokens.IsValid(fields.GetValueOrDefault(FormTokens.Field), purpose, entry.Session.Subject)
-            ? entry with { Fields = fields }
-            : Refused(request, "token");
+        var token = fields.GetValueOrDefault(FormTokens.Field);
+        if (string.IsNullOrEmpty(token))
+            return Refused(request, "page");
+        return tokens.IsValid(token, purpose, entry.Session.Subject) ? entry with { Fields = fields } : Refused(request, "token");
     }
 
     /// <summary>Whether the request was made by a page of another site.</summary>

@@ -55,6 +55,15 @@ public sealed class AssessmentFormsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create_WithoutAToken_SaysThatTheFormMustBeSentFromItsPage()
+    {
+        var answer = await _pages.Visitor.PostAsync("/new-assessment", ("company", "Aster"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Contains("This form must be sent from its page", answer.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Create_NothingFilledIn_AsksForEveryNeededField()
     {
         var answer = await CreateAsync();

@@ -79,6 +79,9 @@ internal sealed record ParticipantView(string Id, string? Name, string? Email, R
 /// <summary>Participants, by name.</summary>
 internal sealed record ParticipantsView(ImmutableArray<ParticipantView> Participants);
 
+/// <summary>All participants by name, or one page of them, by name in itself.</summary>
+internal sealed record ParticipantLines(ImmutableArray<ParticipantView> Participants, string? Continuation);
+
 /// <summary>A forecast by dimension id; null without one.</summary>
 internal sealed record ForecastView(ImmutableSortedDictionary<string, double>? Forecast, bool IsLocked);
 
@@ -92,6 +95,7 @@ internal sealed record CreatedView(AssessmentView Assessment, ImmutableArray<Par
 [JsonSerializable(typeof(AssessmentView))]
 [JsonSerializable(typeof(AssessmentLines))]
 [JsonSerializable(typeof(ParticipantsView))]
+[JsonSerializable(typeof(ParticipantLines))]
 [JsonSerializable(typeof(ForecastView))]
 [JsonSerializable(typeof(CreatedView))]
 internal sealed partial class AssessmentJson : JsonSerializerContext;

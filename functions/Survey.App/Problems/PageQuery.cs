@@ -25,6 +25,9 @@ internal static class PageQuery
         return limit is { } most && problems.Count == 0 ? await answer(most, continuation) : ApiProblem.BadInput([.. problems]);
     }
 
+    /// <summary>Whether the request asks for a page, rather than for whatever a listing gives by itself.</summary>
+    public static bool IsGiven(HttpRequest request) => request.Query.ContainsKey("limit") || request.Query.ContainsKey("continuation");
+
     private static int? Limit(string? text) =>
         text is null ? DefaultLimit
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestLimit ? limit

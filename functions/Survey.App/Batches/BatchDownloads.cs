@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Survey.App.Exporting;
 using Survey.App.Problems;
 using Survey.App.Reporting;
 
@@ -52,15 +53,43 @@ public sealed class BatchDownloads(IReportStore reports, IBatchItemStore items)
             : ApiProblem.NotFound(NoPortfolio(batch, format));
     }
 
-    /// <summary>What of the file could not be taken as it stands.</summary>
+    /// <summary>What of the file could not be taken as it stands, and which companies have ended without a report by now.</summary>
     public async Task<IResult> RejectedAsync(Batch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return await reports.OpenAsync(batch.Id, BatchFiles.Rejected, cancellationToken) is { } content
-            ? Results.Stream(content, CsvType, $"{Title(batch)} - rejected.csv")
-            : ApiProblem.NotFound(batch.State == BatchState.Failed
+        if (await reports.OpenAsync(batch.Id, BatchFiles.Rejected, cancellationToken) is not { } content)
+        {
+            return ApiProblem.NotFound(batch.State == BatchState.Failed
                 ? $"The file was not read, so there is no list of problems. {batch.Reason}"
                 : "The file has not been read yet. The batch's status says how far it is.");
+        }
+
+        // The companies come from their present state, not from a file: a retry changes it.
+        var companies = await WithoutReportAsync(batch, cancellationToken);
+        return Results.Stream(
+            async body =>
+            {
+                await using (content)
+                    await content.CopyToAsync(body, cancellationToken);
+                await body.WriteAsync(companies, cancellationToken);
+            },
+            CsvType, $"{Title(batch)} - rejected.csv");
+    }
+
+    private async Task<ReadOnlyMemory<byte>> WithoutReportAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        using var lines = new MemoryStream();
+        await using (var csv = RejectedCsvWriter.Continue(lines, batch.Settings.Language))
+        {
+            await foreach (var item in items.ListAllAsync(batch.Id, cancellationToken))
+            {
+                var reason = item.Missing is { } missing ? CompanyWithoutReport.TooFew(missing, batch.Settings.MinimumGroup) : item.Reason;
+                if (reason is not null)
+                    await csv.WriteAsync(CompanyWithoutReport.Line(item.Company, reason), cancellationToken);
+            }
+        }
+
+        return lines.GetBuffer().AsMemory(0, (int)lines.Length);
     }
 
     private static string NoPortfolio(Batch batch, string format) => batch switch

@@ -13,17 +13,12 @@ internal static class CsvDialect
     /// <summary>Begins a file.</summary>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="language">BCP 47 tag of the reader's language.</param>
-    public static CsvWriter Begin(Stream stream, string language)
-    {
-        var culture = CultureInfo.GetCultureInfo(language);
-        var options = new CsvWriterOptions
-        {
-            Separator = culture.NumberFormat.NumberDecimalSeparator == "," ? ';' : ',',
-            FormatProvider = culture,
-            WriteByteOrderMark = true,
-        };
-        return CsvWriter.Create(stream, options, leaveOpen: true);
-    }
+    public static CsvWriter Begin(Stream stream, string language) => Create(stream, language, isBeginning: true);
+
+    /// <summary>Goes on with a file that was begun in this language and has ended with a whole row.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="language">BCP 47 tag of the reader's language.</param>
+    public static CsvWriter Continue(Stream stream, string language) => Create(stream, language, isBeginning: false);
 
     /// <summary>Writes a text, quoted and safe; nothing for null.</summary>
     public static void WriteText(this CsvWriter csv, string? text)
@@ -32,5 +27,17 @@ internal static class CsvDialect
             csv.WriteField("");
         else
             csv.WriteField(FormulaGuard.Guarded(text), CsvQuoting.Always);
+    }
+
+    private static CsvWriter Create(Stream stream, string language, bool isBeginning)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var options = new CsvWriterOptions
+        {
+            Separator = culture.NumberFormat.NumberDecimalSeparator == "," ? ';' : ',',
+            FormatProvider = culture,
+            WriteByteOrderMark = isBeginning,
+        };
+        return CsvWriter.Create(stream, options, leaveOpen: true);
     }
 }

@@ -28,6 +28,11 @@ public sealed class RejectedCsvWriter : IAsyncDisposable
         return new(csv);
     }
 
+    /// <summary>Goes on with a list that has been begun in this language.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="language">BCP 47 tag of the reader's language.</param>
+    public static RejectedCsvWriter Continue(Stream stream, string language) => new(CsvDialect.Continue(stream, language));
+
     /// <summary>Writes one problem. The row is empty for a file as a whole.</summary>
     public async Task WriteAsync(ImportProblem problem, CancellationToken cancellationToken)
     {

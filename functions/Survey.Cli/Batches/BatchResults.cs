@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Survey.App.Batches;
 using Survey.App.Importing;
 using Survey.Core.Portfolios;
 using Survey.Reports;
@@ -54,7 +55,7 @@ internal sealed class BatchResults : IDisposable
         var rejected = Companies.Where(company => company.State == CompanyState.Rejected).Select(company => new RejectedCompany(company.Company, company.Reason!));
         var comparison = PortfolioComparison.Of([.. _entries.OfType<PortfolioEntry>()]);
         foreach (var company in Companies.Where(company => company.State != CompanyState.Done))
-            _rejected.Add(new("", 0, "company", company.Company, company.Reason!, IsRejection: true));
+            _rejected.Add(CompanyWithoutReport.Line(company.Company, company.Reason!));
 
         return
         [
@@ -74,8 +75,8 @@ internal sealed class BatchResults : IDisposable
         if (outcome.Report.Result is not { Scorecard: var card })
             return new(company, _spool.CountOf(company), CompanyState.Rejected, null, string.Join(" ", outcome.Report.Problems.Select(problem => problem.Reason)));
 
-        return card.TooFew is null
-            ? new(company, card.Respondents, CompanyState.Done, outcome.File?.File, null)
-            : new(company, card.Respondents, CompanyState.TooFew, null, $"Has too few answers for a report: {card.Respondents} of the {_minimumGroup} that are needed.");
+        return card.TooFew is { } missing
+            ? new(company, card.Respondents, CompanyState.TooFew, null, CompanyWithoutReport.TooFew(missing, _minimumGroup))
+            : new(company, card.Respondents, CompanyState.Done, outcome.File?.File, null);
     }
 }

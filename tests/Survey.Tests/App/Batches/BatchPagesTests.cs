@@ -119,6 +119,17 @@ public sealed class BatchPagesTests : IAsyncLifetime
         Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(3, true)]
+    public async Task Page_EveryRowCounted_LinksToTheListWhereACompanyHasNoReport(int people, bool isLinked)
+    {
+        var path = await _server.Consultant.RunAsync(BatchServer.Of(("Aster", 8), ("Birch", people)));
+        var page = await _visitor.GetAsync("/batches/" + path.Split('/')[^1]);
+        Assert.Contains("Every row was counted", page.Html, StringComparison.Ordinal);
+        Assert.Equal(isLinked, page.Html.Contains($"{path}/rejected.csv", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Retry_FailedCompany_IsSentAgainFromThePage()
     {

@@ -30,6 +30,27 @@ public sealed class RejectedCsvWriterTests
     [Fact]
     public async Task BeginAsync_NoProblems_WritesTheHeads() => Assert.Single((await WriteAsync()).TrimEnd().Split("\r\n"));
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task Continue_BegunList_GivesWhatOneWriterWouldHaveGiven(string language)
+    {
+        ImportProblem[] problems = [new("a.csv", 2, "function", "boss", "Is none.", IsRejection: true), new("", 0, "company", "Aster", "Too few.", IsRejection: true)];
+        using MemoryStream whole = new(), parts = new();
+        await using (var writer = await RejectedCsvWriter.BeginAsync(whole, language, CancellationToken.None))
+        {
+            foreach (var problem in problems)
+                await writer.WriteAsync(problem, CancellationToken.None);
+        }
+
+        await using (var writer = await RejectedCsvWriter.BeginAsync(parts, language, CancellationToken.None))
+            await writer.WriteAsync(problems[0], CancellationToken.None);
+        await using (var writer = RejectedCsvWriter.Continue(parts, language))
+            await writer.WriteAsync(problems[1], CancellationToken.None);
+
+        Assert.Equal(Encoding.UTF8.GetString(whole.ToArray()), Encoding.UTF8.GetString(parts.ToArray()));
+    }
+
     private static async Task<string> WriteAsync(params ImportProblem[] problems)
     {
         using var stream = new MemoryStream();

@@ -12,6 +12,7 @@ internal static class CompanyColumns
     public const int Recommendations = 5;
 
     private const string Hidden = "hidden, since too few people answered";
+    private const string NoFigures = "there are no figures, since too few people answered";
     private const string NoPlace = "no place: fewer than 5 answers, or no index";
 
     /// <summary>The columns for a questionnaire, in order.</summary>
@@ -34,6 +35,7 @@ internal static class CompanyColumns
     [
         Company,
         new("respondents", ColumnKind.Count, 12, "People whose answers give at least one dimension score, those included whose group is too small to enter a figure.", "", row => row.Entry.Respondents),
+        new("excluded", ColumnKind.Count, 10, "Respondents who enter no figure, since their group is too small.", NoFigures, row => row.Figure(row.Entry.Excluded)),
         new("invited", ColumnKind.Count, 10, "People invited.", "not known", row => row.Entry.Invited),
         new("answers_missing", ColumnKind.Count, 12, "Answers that are missing for any result.", "there are enough", row => row.Entry.TooFew),
     ];

@@ -26,6 +26,9 @@ public sealed record PortfolioEntry
     /// <summary>People with at least one dimension score.</summary>
     public required int Respondents { get; init; }
 
+    /// <summary>Respondents who enter no figure, since showing them would let a hidden group be worked out.</summary>
+    public required int Excluded { get; init; }
+
     /// <summary>People invited, where known.</summary>
     public int? Invited { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record PortfolioEntry
             Company = card.Company,
             Questionnaire = card.Questionnaire,
             Respondents = card.Respondents,
+            Excluded = card.Excluded,
             Invited = card.Invited,
             TooFew = card.TooFew,
             Index = PublishedScore.Of(card.Index.Score, card.Index.Low, card.Index.High, card.Index.Band),

@@ -35,6 +35,17 @@ public sealed class PortfolioCsvWriterTests
     }
 
     [Fact]
+    public async Task WriteAsync_PeopleLeftOutOfTheFigures_AreCounted()
+    {
+        var card = SamplePortfolio.Scorecards.First(card => card.TooFew is null);
+        var comparison = PortfolioComparison.Of([PortfolioEntry.Of(card with { Company = "Few", Excluded = 2 }), PortfolioEntry.Of(card with { Company = "None", Excluded = 0 })]);
+        var (heads, rows) = Read(await WriteAsync(comparison));
+        Assert.Equal(
+            [("Few", $"{card.Respondents}", "2"), ("None", $"{card.Respondents}", "0")],
+            rows.Select(row => (row[heads.IndexOf("company")], row[heads.IndexOf("respondents")], row[heads.IndexOf("excluded")])).Order());
+    }
+
+    [Fact]
     public async Task WriteAsync_Bytes_OpenInASpreadsheet()
     {
         var bytes = await WriteAsync(SamplePortfolio.First(3));

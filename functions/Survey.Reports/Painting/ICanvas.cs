@@ -53,6 +53,17 @@ internal interface ICanvas
     /// <summary>Ends the decoration.</summary>
     void EndArtifact();
 
+    /// <summary>
+    /// Puts decoration on the page that looks the same on every page that has it, in the same place; there is one of a kind in a document.
+    /// </summary>
+    /// <returns>
+    /// True when the canvas wants it drawn now, until <see cref="EndStamp"/>; false when it has put there what was drawn on an earlier page.
+    /// </returns>
+    bool BeginStamp(ArtifactKind kind);
+
+    /// <summary>Ends the decoration that <see cref="BeginStamp"/> asked for.</summary>
+    void EndStamp();
+
     /// <summary>Makes a box of the page lead to a destination; belongs to the open tag, a <see cref="TagRole.Link"/>.</summary>
     /// <param name="box">Where.</param>
     /// <param name="destination">Name of the destination, anywhere in the document.</param>

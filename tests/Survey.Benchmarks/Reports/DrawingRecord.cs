@@ -8,6 +8,7 @@ namespace Survey.Benchmarks.Reports;
 internal sealed class DrawingRecord : ICanvas
 {
     private readonly List<Action<ICanvas>> _calls = [];
+    private readonly HashSet<ArtifactKind> _stamps = [];
     private int _tags;
 
     /// <summary>Draws all of it on another canvas.</summary>
@@ -20,6 +21,7 @@ internal sealed class DrawingRecord : ICanvas
     public void BeginDocument()
     {
         _calls.Clear();
+        _stamps.Clear();
         _tags = 0;
         _calls.Add(canvas => canvas.BeginDocument());
     }
@@ -60,6 +62,14 @@ internal sealed class DrawingRecord : ICanvas
     public void BeginArtifact(ArtifactKind kind) => _calls.Add(canvas => canvas.BeginArtifact(kind));
 
     public void EndArtifact() => _calls.Add(canvas => canvas.EndArtifact());
+
+    public bool BeginStamp(ArtifactKind kind)
+    {
+        _calls.Add(canvas => canvas.BeginStamp(kind));
+        return _stamps.Add(kind);
+    }
+
+    public void EndStamp() => _calls.Add(canvas => canvas.EndStamp());
 
     public void Link(Box box, string destination, string description) => _calls.Add(canvas => canvas.Link(box, destination, description));
 

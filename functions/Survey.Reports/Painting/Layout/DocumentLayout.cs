@@ -134,18 +134,33 @@ internal sealed class DocumentLayout
         canvas.BeginPage(frame.Width, frame.Height);
         if (isCover)
             return;
-        var strip = frame.Content with { Y = PageFrame.Header };
-        canvas.BeginArtifact(ArtifactKind.Header);
-        DrawStrip(info.HeaderStart, strip, info.HeaderEnd);
-        canvas.EndArtifact();
+        var (header, footer) = (frame.Content with { Y = PageFrame.Header }, frame.Content with { Y = frame.Footer - TypeScale.Of(TextStyle.Note).Leading });
+        if (canvas.BeginStamp(ArtifactKind.Header))
+        {
+            DrawStart(info.HeaderStart, header, DrawEnd(info.HeaderEnd, header));
+            canvas.EndStamp();
+        }
+
+        if (canvas.BeginStamp(ArtifactKind.Footer))
+        {
+            DrawFooter(info, footer);
+            canvas.EndStamp();
+        }
+
         canvas.BeginArtifact(ArtifactKind.Footer);
-        var leading = TypeScale.Of(TextStyle.Note).Leading;
-        strip = strip with { Y = frame.Footer - leading };
-        var number = string.Create(CultureInfo.InvariantCulture, $"{page} / {pages}");
-        DrawStrip(info.Footer, strip, number);
-        if (info.Author is { } author)
-            DrawAuthor(author, strip with { Width = strip.Width - context.Shaper.Measure(number, TextStyle.Note) - Millimetres.Gutter });
+        DrawEnd(NumberOf(page), footer);
         canvas.EndArtifact();
+    }
+
+    private string NumberOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} / {pages}");
+
+    // But for the page's number, to which it leaves the room that the last one takes.
+    private void DrawFooter(DocumentInfo info, in Space strip)
+    {
+        var taken = context.Shaper.Measure(NumberOf(pages), TextStyle.Note) + Millimetres.Gutter;
+        DrawStart(info.Footer, strip, taken);
+        if (info.Author is { } author)
+            DrawAuthor(author, strip with { Width = strip.Width - taken });
     }
 
     // Between the footer's text and the page number, as much of it as there is room for.
@@ -158,12 +173,17 @@ internal sealed class DocumentLayout
         context.Text.Draw(strip, TextAlign.End);
     }
 
-    private void DrawStrip(string start, in Space strip, string end)
+    private void DrawStart(string text, in Space strip, double taken)
     {
-        context.Text.SetShortened(end, TextStyle.Note, Ink.Ink3, Millimetres.Columns(5));
-        context.Text.Draw(strip, TextAlign.End);
-        var taken = context.Shaper.Measure(end, TextStyle.Note) + Millimetres.Gutter;
-        context.Text.SetShortened(start, TextStyle.Note, Ink.Ink3, strip.Width - Math.Min(taken, Millimetres.Columns(5)));
+        context.Text.SetShortened(text, TextStyle.Note, Ink.Ink3, strip.Width - Math.Min(taken, Millimetres.Columns(5)));
         context.Text.Draw(strip);
+    }
+
+    /// <returns>What it takes of the strip, with the gap before it.</returns>
+    private double DrawEnd(string text, in Space strip)
+    {
+        context.Text.SetShortened(text, TextStyle.Note, Ink.Ink3, Millimetres.Columns(5));
+        context.Text.Draw(strip, TextAlign.End);
+        return context.Shaper.Measure(text, TextStyle.Note) + Millimetres.Gutter;
     }
 }

@@ -54,10 +54,11 @@ internal sealed class TableLayout : BlockLayout<Table>
         if (head > 0)
             rows.DrawHead(block, space.Y, repeated: progress.Part > 0);
         var y = space.Y + head;
+        rows.DrawRules(block, progress.Part, end, y);
         for (var i = progress.Part; i < end; i++)
         {
             var height = rows.Measure(block, i, isFirst: i == progress.Part);
-            rows.Draw(block, i, y, height, isFirst: i == progress.Part);
+            rows.Draw(block, i, y, height);
             y += height;
         }
 

@@ -83,8 +83,36 @@ internal sealed class TableRowLayout(LayoutContext context)
             canvas.EndTag();
     }
 
+    /// <summary>Draws what parts rows and columns: of all rows that stand together, so that one piece of decoration holds it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="start">Index of the first row.</param>
+    /// <param name="end">Index after the last.</param>
+    /// <param name="y">Where the first begins.</param>
+    public void DrawRules(Table table, int start, int end, double y)
+    {
+        var canvas = context.Canvas!;
+        canvas.BeginArtifact(ArtifactKind.Layout);
+        for (var i = start; i < end; i++)
+        {
+            var height = Measure(table, i, isFirst: i == start);
+            if (table.Rows[i].IsGroup)
+                DrawRule(canvas, y + height, context.PenOf(RuleWeight.Section));
+            else
+            {
+                if ((i > start || table.HasHeads) && (i == 0 || !table.Rows[i - 1].IsGroup))
+                    DrawRule(canvas, y, Hairline);
+                if (table.Style == TableStyle.Sheet)
+                    DrawBars(table, y, height, canvas);
+            }
+
+            y += height;
+        }
+
+        canvas.EndArtifact();
+    }
+
     /// <summary>Draws a row.</summary>
-    public void Draw(Table table, int index, double y, double height, bool isFirst)
+    public void Draw(Table table, int index, double y, double height)
     {
         var canvas = context.Canvas!;
         var row = table.Rows[index];
@@ -93,16 +121,14 @@ internal sealed class TableRowLayout(LayoutContext context)
             DrawGroup(table, row, y + height, canvas);
         else
         {
-            if ((!isFirst || table.HasHeads) && (index == 0 || !table.Rows[index - 1].IsGroup))
-                context.DrawRule(new Space(left, y, width, y), y, new Pen(context.ColourOf(Ink.Hairline), Millimetres.Of(0.2)));
             for (var i = 0; i < row.Cells.Length; i++)
                 DrawCell(table, row.Cells[i], i, y, height, canvas);
-            if (table.Style == TableStyle.Sheet)
-                DrawBars(table, y, height, canvas);
         }
 
         canvas.EndTag();
     }
+
+    private Pen Hairline => new(context.ColourOf(Ink.Hairline), Millimetres.Of(0.2));
 
     // A group stands further from the rows above it than from its own.
     private static double GroupGap => Millimetres.Of(2.5);
@@ -153,7 +179,6 @@ internal sealed class TableRowLayout(LayoutContext context)
         canvas.BeginTag(new Tag(TagRole.TH) { Scope = HeaderScope.Row, ColumnSpan = table.Columns.Length });
         context.Text.Draw(new Space(left, bottom - Millimetres.Of(1) - context.Text.Height, width, bottom));
         canvas.EndTag();
-        context.DrawRule(new Space(left, bottom, width, bottom), bottom, context.PenOf(RuleWeight.Section));
     }
 
     private void DrawCell(Table table, TableCell cell, int column, double y, double height, ICanvas canvas)
@@ -172,10 +197,9 @@ internal sealed class TableRowLayout(LayoutContext context)
 
     private void DrawBars(Table table, double y, double height, ICanvas canvas)
     {
-        var pen = new Pen(context.ColourOf(Ink.Hairline), Millimetres.Of(0.2));
-        canvas.BeginArtifact(ArtifactKind.Layout);
         for (var i = 1; i < table.Columns.Length; i++)
-            canvas.Line(new Spot(lefts[i] - (columnGap / 2), y), new Spot(lefts[i] - (columnGap / 2), y + height), pen);
-        canvas.EndArtifact();
+            canvas.Line(new Spot(lefts[i] - (columnGap / 2), y), new Spot(lefts[i] - (columnGap / 2), y + height), Hairline);
     }
+
+    private void DrawRule(ICanvas canvas, double y, Pen pen) => canvas.Line(new Spot(left, y), new Spot(left + width, y), pen);
 }

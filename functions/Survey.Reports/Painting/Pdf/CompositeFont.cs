@@ -9,14 +9,15 @@ internal static class CompositeFont
     /// <param name="file">The file.</param>
     /// <param name="name">PostScript name with the tag of the subset.</param>
     /// <param name="metrics">Its metrics.</param>
-    /// <param name="widths">Value of its width array.</param>
+    /// <param name="widths">Its width array.</param>
     /// <param name="outlines">Object number of its outlines.</param>
     /// <param name="codes">Object number of its map from codes to glyph ids; 0 where codes are the ids, two bytes each.</param>
     /// <param name="toUnicode">Object number of its map to text.</param>
     /// <returns>Its object number.</returns>
     public static int Write(PdfFile file, string name, FontMetrics metrics, ReadOnlySpan<byte> widths, int outlines, int codes, int toUnicode)
     {
-        var (font, descendant, descriptor) = (file.Reserve(), file.Reserve(), file.Reserve());
+        var (font, descendant, descriptor, list) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
+        file.WriteObject(list, widths);
         var value = file.Begin(font);
         value.Write("<</Type/Font/Subtype/Type0/Encoding"u8);
         if (codes == 0)
@@ -39,9 +40,9 @@ internal static class CompositeFont
         value.WriteName(name);
         value.Write("/FontDescriptor "u8);
         value.WriteReference(descriptor);
-        value.Write("/DW 0/W["u8);
-        value.Write(widths);
-        value.Write("]>>"u8);
+        value.Write("/DW 0/W "u8);
+        value.WriteReference(list);
+        value.Write(">>"u8);
         value = file.Begin(descriptor);
         value.Write("<</Type/FontDescriptor/Flags 4/ItalicAngle 0/FontName/"u8);
         value.WriteName(name);

@@ -9,7 +9,7 @@ internal sealed class ContentWriter : IDisposable
     // Length of the handles of four Bézier curves that come closest to a circle of radius 1.
     private const double CircleHandle = 0.5522847498;
 
-    private readonly PdfBuffer page = new(128 * 1024);
+    private readonly PdfBuffer page;
     private readonly GlyphWriter text;
     private readonly PdfColours colours;
     private double height;
@@ -23,7 +23,12 @@ internal sealed class ContentWriter : IDisposable
     /// <summary>Makes a writer.</summary>
     /// <param name="fonts">Where the fonts of the document are noted.</param>
     /// <param name="colours">Where its colours are.</param>
-    public ContentWriter(PdfFonts fonts, PdfColours colours) => (text, this.colours) = (new GlyphWriter(page, fonts), colours);
+    /// <param name="capacity">Bytes expected.</param>
+    public ContentWriter(PdfFonts fonts, PdfColours colours, int capacity)
+    {
+        page = new PdfBuffer(capacity);
+        (text, this.colours) = (new GlyphWriter(page, fonts), colours);
+    }
 
     /// <summary>What was written, all pages in one.</summary>
     public ReadOnlySpan<byte> Written => page.Written;
@@ -73,6 +78,17 @@ internal sealed class ContentWriter : IDisposable
             _ => "/Artifact BMC\n"u8,
         });
         inContent = true;
+    }
+
+    /// <summary>Puts decoration there that is drawn elsewhere.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="number">Its number among the resources.</param>
+    public void Stamp(ArtifactKind kind, int number)
+    {
+        BeginArtifact(kind, textOnly: false);
+        page.Write("/S"u8);
+        page.WriteNumber(number);
+        page.Write(" Do\n"u8);
     }
 
     /// <summary>Ends the page.</summary>

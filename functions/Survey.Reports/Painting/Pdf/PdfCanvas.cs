@@ -19,15 +19,21 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     private readonly PdfPictures pictures = new();
     private readonly PdfNavigation navigation = new();
     private readonly StructureTree structure = new();
-    private readonly ContentWriter content;
+    private readonly ContentWriter contents;
+    private readonly PdfStamps stamps;
     private readonly GrowingArray<PendingPage> pages = new();
+    private ContentWriter content;
     private double height;
     private bool inPage;
     private int owner;
     private ArtifactKind? artifact;
 
     /// <summary>Makes a canvas.</summary>
-    public PdfCanvas() => content = new ContentWriter(fonts, colours);
+    public PdfCanvas()
+    {
+        content = contents = new ContentWriter(fonts, colours, 128 * 1024);
+        stamps = new PdfStamps(fonts, colours);
+    }
 
     /// <inheritdoc/>
     /// <remarks>The memory of the document before is used again.</remarks>
@@ -36,12 +42,13 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         file.Reset();
         fonts.Reset();
         colours.Reset();
-        content.Reset();
+        contents.Reset();
+        stamps.Reset();
         pictures.Reset();
         navigation.Reset();
         structure.Reset();
         pages.Clear();
-        (inPage, artifact) = (false, null);
+        (content, inPage, artifact) = (contents, false, null);
     }
 
     /// <inheritdoc/>
@@ -124,6 +131,26 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     }
 
     /// <inheritdoc/>
+    public bool BeginStamp(ArtifactKind kind)
+    {
+        var isNew = stamps.TryBegin(kind, pages[pages.Count - 1].Width, height, out var number);
+        contents.Stamp(kind, number);
+        if (isNew)
+            (content, artifact, owner) = (stamps.Content, kind, Decoration);
+        else
+            owner = NoContent;
+        return isNew;
+    }
+
+    /// <inheritdoc/>
+    public void EndStamp()
+    {
+        content.End();
+        content = contents;
+        EndArtifact();
+    }
+
+    /// <inheritdoc/>
     public void Link(Box box, string destination, string description) =>
         structure.AddLink(navigation.AddLink(pages.Count - 1, Upwards(box), destination, description, structure.Current));
 
@@ -141,7 +168,10 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         EndPage();
         if (pages.Count == 0)
             throw new InvalidOperationException("A document has at least one page.");
+        var resources = file.Reserve(2);
+        Span<int> stampIds = stackalloc int[stamps.Count];
         WriteContents();
+        stamps.Write(file, resources, stampIds);
         var (packet, information) = (PdfMetadata.WritePacket(file, info), PdfMetadata.WriteInformation(file, info));
         file.EndIdentity();
         Span<int> pageIds = stackalloc int[pages.Count];
@@ -151,14 +181,16 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         navigation.WriteLinks(file, pageIds, linkIds);
         var root = new StructureWriter(file, structure, pageIds, linkIds).Write(navigation.LinkOwners);
         var bookmarks = navigation.WriteBookmarks(file, pageIds);
-        var tree = WritePages(pageIds, linkIds);
+        WriteResources(resources, stampIds);
+        var tree = WritePages(pageIds, linkIds, resources + 1);
         return file.Finish(WriteCatalog(info, tree, root, bookmarks, packet), information);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        content.Dispose();
+        contents.Dispose();
+        stamps.Dispose();
         file.Dispose();
     }
 
@@ -195,14 +227,14 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
     {
         for (var i = 0; i < pages.Count; i++)
         {
-            var end = i + 1 < pages.Count ? pages[i + 1].Start : content.Written.Length;
-            file.WriteCompressed(pages[i].Content, default, content.Written[pages[i].Start..end]);
+            var end = i + 1 < pages.Count ? pages[i + 1].Start : contents.Written.Length;
+            file.WriteContent(pages[i].Content, contents.Written[pages[i].Start..end]);
         }
     }
 
-    private int WritePages(ReadOnlySpan<int> ids, ReadOnlySpan<int> links)
+    private int WritePages(ReadOnlySpan<int> ids, ReadOnlySpan<int> links, int resources)
     {
-        var (tree, resources) = (file.Reserve(), WriteResources());
+        var tree = file.Reserve();
         for (var page = 0; page < pages.Count; page++)
         {
             var value = file.Begin(ids[page]);
@@ -236,25 +268,42 @@ internal sealed class PdfCanvas : ICanvas, IDisposable
         return tree;
     }
 
-    private int WriteResources()
+    // Those of the stamps first, then those of the pages, which have the stamps too.
+    private void WriteResources(int id, ReadOnlySpan<int> stampIds)
     {
         Span<int> ids = stackalloc int[Math.Max(fonts.Count, pictures.Count)];
         fonts.Write(file, ids);
-        var resources = file.Reserve();
-        var value = file.Begin(resources);
-        value.Write("<</ColorSpace<</C"u8);
+        var lists = file.Reserve(2);
+        var value = file.Begin(lists);
+        value.Write("<</C"u8);
         colours.Write(value);
-        value.Write(">>/Font<<"u8);
+        value.Write(">>"u8);
+        value = file.Begin(lists + 1);
+        value.Write("<<"u8);
         WriteNamed(value, "/F"u8, ids[..fonts.Count]);
-        if (pictures.Count > 0)
+        value.Write(">>"u8);
+        BeginResources(id, lists).Write(">>"u8);
+        pictures.Write(file, ids);
+        value = BeginResources(id + 1, lists);
+        if (stampIds.Length + pictures.Count > 0)
         {
-            pictures.Write(file, ids);
-            value.Write(">>/XObject<<"u8);
+            value.Write("/XObject<<"u8);
+            WriteNamed(value, "/S"u8, stampIds);
             WriteNamed(value, "/I"u8, ids[..pictures.Count]);
+            value.Write(">>"u8);
         }
 
-        value.Write(">>>>"u8);
-        return resources;
+        value.Write(">>"u8);
+    }
+
+    private PdfBuffer BeginResources(int id, int lists)
+    {
+        var value = file.Begin(id);
+        value.Write("<</ColorSpace "u8);
+        value.WriteReference(lists);
+        value.Write("/Font "u8);
+        value.WriteReference(lists + 1);
+        return value;
     }
 
     private static void WriteNamed(PdfBuffer value, ReadOnlySpan<byte> prefix, ReadOnlySpan<int> ids)

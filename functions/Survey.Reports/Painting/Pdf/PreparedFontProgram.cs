@@ -27,7 +27,7 @@ internal sealed class PreparedFontProgram
         outlines = piece.ReadOutlines();
         outlineEntries = Encoding.ASCII.GetBytes($"/Filter/FlateDecode/Length1 {piece.Length}");
         var glyphs = piece.FindGlyphs();
-        widths = WriteWidths(face, glyphs);
+        widths = WidthArray.Of(Array.ConvertAll(glyphs, face.AdvanceOf));
         var map = $"{name[..6]}-{face.Name}";
         codeEntries = CharacterMap.EntriesOf(map);
         var glyphCodes = Array.ConvertAll(glyphs, face.CodeOf);
@@ -47,20 +47,6 @@ internal sealed class PreparedFontProgram
         file.WriteStream(codeId, codeEntries, codes);
         file.WriteStream(textId, "/Filter/FlateDecode"u8, toUnicode);
         return CompositeFont.Write(file, name, metrics, widths, outlineId, codeId, textId);
-    }
-
-    private static byte[] WriteWidths(PreparedFace face, ushort[] glyphs)
-    {
-        using var list = new PdfBuffer(8 * glyphs.Length);
-        list.Write("0["u8);
-        foreach (var glyph in glyphs)
-        {
-            list.WriteNumber(face.AdvanceOf(glyph));
-            list.WriteByte((byte)' ');
-        }
-
-        list.WriteByte((byte)']');
-        return list.Written.ToArray();
     }
 
     private static byte[] PackTexts(PreparedFace face, ushort[] glyphs)

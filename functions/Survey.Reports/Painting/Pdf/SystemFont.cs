@@ -80,7 +80,7 @@ internal sealed class SystemFont(SystemFace face, int number)
         using var map = new PdfBuffer(1024);
         CharacterMap.WriteTexts(map, mixed: false, [.. texts.Keys.Select(glyph => (int)glyph)], [.. texts.Values]);
         file.WriteCompressed(textId, default, map.Written);
-        var widths = string.Concat(texts.Keys.Select(glyph => string.Create(CultureInfo.InvariantCulture, $"{glyph}[{AdvanceOf(glyph)}]")));
+        var widths = $"[{string.Concat(texts.Keys.Select(glyph => string.Create(CultureInfo.InvariantCulture, $"{glyph}[{AdvanceOf(glyph)}]")))}]";
         return CompositeFont.Write(file, $"{Tag()}+{face.Name}", FontMetrics.Of(source), Encoding.ASCII.GetBytes(widths), outlineId, 0, textId);
     }
 

@@ -16,7 +16,7 @@ public sealed class ReportComposerTests
     [Theory]
     [MemberData(nameof(Reports))]
     public void Compose_ReferenceReport_SaysWhatWasAccepted(string name) =>
-        Snapshot.Matches(name, DocumentText.Of(ReferenceReports.Compose(name)));
+        Snapshot.Matches($"Composition/{name}.txt", DocumentText.Of(ReferenceReports.Compose(name)));
 
     [Theory]
     [MemberData(nameof(Reports))]

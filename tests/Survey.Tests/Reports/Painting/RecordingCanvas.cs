@@ -68,6 +68,14 @@ internal sealed class RecordingCanvas : ICanvas
 
     public void EndArtifact() => artifact = null;
 
+    public bool BeginStamp(ArtifactKind kind)
+    {
+        BeginArtifact(kind);
+        return true;
+    }
+
+    public void EndStamp() => EndArtifact();
+
     public void Link(Box box, string destination, string description) => Pages[^1].Links.Add((box, destination, Tags[open.Peek()].Role));
 
     public void Destination(string name, double y) => Destinations[name] = Pages.Count;

@@ -17,10 +17,10 @@ public sealed class PortfolioComposerTests
     public static TheoryData<int> Sizes => [1, 2, 3, 5, 40, 41, 200, 250, 1_000];
 
     [Fact]
-    public void Compose_FortyCompanies_SaysWhatWasAccepted() => Snapshot.Matches("portfolio", DocumentText.Of(ReferencePortfolios.Compose(40)));
+    public void Compose_FortyCompanies_SaysWhatWasAccepted() => Snapshot.Matches("Composition/portfolio.txt", DocumentText.Of(ReferencePortfolios.Compose(40)));
 
     [Fact]
-    public void Compose_OneCompany_SaysWhatWasAccepted() => Snapshot.Matches("portfolio-one", DocumentText.Of(ReferencePortfolios.Compose(1)));
+    public void Compose_OneCompany_SaysWhatWasAccepted() => Snapshot.Matches("Composition/portfolio-one.txt", DocumentText.Of(ReferencePortfolios.Compose(1)));
 
     [Theory]
     [MemberData(nameof(Sizes))]

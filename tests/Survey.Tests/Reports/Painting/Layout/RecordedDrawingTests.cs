@@ -17,7 +17,7 @@ public sealed class RecordedDrawingTests
         var canvas = new RecordingCanvas();
         new DocumentLayout(new TextShaper(FallbackFaces.None)).Draw(ReferenceReports.Of(name), canvas);
 
-        Snapshot.Matches(name + ".drawing.txt", Describe(canvas));
+        Snapshot.Matches("Painting/" + name + ".drawing.txt", Describe(canvas));
     }
 
     private static string Describe(RecordingCanvas canvas)

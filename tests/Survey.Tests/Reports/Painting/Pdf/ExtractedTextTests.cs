@@ -16,7 +16,7 @@ public sealed class ExtractedTextTests
     {
         var structure = new PdfStructure(new PdfPainter(new TextShaper(FallbackFaces.None)).Paint(ReferenceReports.Of(name)));
 
-        Snapshot.Matches(name + ".text.txt", Describe(structure));
+        Snapshot.Matches("Painting/" + name + ".text.txt", Describe(structure));
     }
 
     private static string Describe(PdfStructure structure)

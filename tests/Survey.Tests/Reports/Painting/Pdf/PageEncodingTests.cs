@@ -58,6 +58,30 @@ public sealed class PageEncodingTests
     [Fact]
     public void Write_NoColour_IsATableAllTheSame() => Assert.Equal("[/Indexed/DeviceRGB 0<000000>]", Written(new PdfColours()));
 
+    [Theory]
+    [InlineData("", "[]")]
+    [InlineData("500", "[ 0[ 500]]")]
+    [InlineData("500 500 500 600", "[ 0[ 500 500 500 600]]")]
+    [InlineData("7 7 7 7", "[ 0 3 7]")]
+    [InlineData("1 2 7 7 7 7 7 3", "[ 0[ 1 2] 2 6 7 7[ 3]]")]
+    [InlineData("1 7 7 7 7 9 9 9 9", "[ 0[ 1] 1 4 7 5 8 9]")]
+    public void WidthArray_GlyphsOfOneWidth_AreARange(string widths, string expected) => Assert.Equal(
+        expected, Encoding.ASCII.GetString(WidthArray.Of([.. widths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)])));
+
+    [Fact]
+    public void WriteContent_ShortPage_IsLeftAsItIs()
+    {
+        using var file = new PdfFile();
+        var (shortId, longId) = (file.Reserve(), file.Reserve());
+        file.WriteContent(shortId, Encoding.ASCII.GetBytes("BT ET"));
+        file.WriteContent(longId, Encoding.ASCII.GetBytes(new string(' ', 5000)));
+        var written = Encoding.Latin1.GetString(file.Finish(shortId, longId));
+
+        Assert.Contains("1 0 obj\n<</Length 5>>\nstream\nBT ET\nendstream", written, StringComparison.Ordinal);
+        Assert.Contains("2 0 obj\n<</Filter/FlateDecode/Length ", written, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string(' ', 100), written, StringComparison.Ordinal);
+    }
+
     private static string Written(PdfColours colours)
     {
         using var buffer = new PdfBuffer(64);

@@ -125,6 +125,24 @@ public sealed class PdfStructureTests
     }
 
     [Fact]
+    public async Task Paint_HeaderAndFooter_AreWrittenOnceAndStandOnEveryPage()
+    {
+        var structure = await Read("blocks");
+        var pages = ((ArrayToken)((DictionaryToken)structure.Resolve(structure.Catalog.Data["Pages"])).Data["Kids"]).Data;
+        var resources = pages.Select(page => ((DictionaryToken)structure.Resolve(page)).Data["Resources"]).Distinct().ToList();
+        var forms = ((DictionaryToken)((DictionaryToken)structure.Resolve(Assert.Single(resources))).Data["XObject"]).Data.Values
+            .Select(form => ((StreamToken)structure.Resolve(form)).StreamDictionary).Where(form => ((NameToken)form.Data["Subtype"]).Data == "Form").ToList();
+
+        // PDF/A-2 wants the resources of a form with the form; they name no form in turn.
+        Assert.Equal(2, forms.Count);
+        Assert.All(forms, form => Assert.Equal(["ColorSpace", "Font"], ((DictionaryToken)structure.Resolve(form.Data["Resources"])).Data.Keys.Order()));
+        Assert.All(structure.Operators.Skip(1), page => Assert.Equal(2, page.Count(operation => operation == "Do")));
+        Assert.Equal(pages.Count - 1, structure.Artifacts.Count(text => text.Contains("Northgate Advisory", StringComparison.Ordinal)));
+        for (var page = 2; page <= pages.Count; page++)
+            Assert.Single(structure.Artifacts, text => text == $"{page} / {pages.Count}");
+    }
+
+    [Fact]
     public async Task Paint_Catalogue_SaysWhatPdfUaAsksFor()
     {
         var structure = await Read("blocks");

@@ -20,7 +20,7 @@ public sealed class RenderedPageTests
     {
         var pdf = new PdfPainter(new TextShaper(FallbackFaces.None)).Paint(ReferenceReports.Of(name));
         var drawn = Render(pdf, page);
-        var accepted = PngDecoder.Decode(Snapshot.Accepted($"{name}.{page}.png", drawn));
+        var accepted = PngDecoder.Decode(Snapshot.Accepted($"Painting/{name}.{page}.png", drawn));
         var (width, height, pixels) = PngDecoder.Decode(drawn);
 
         Assert.Equal((accepted.Width, accepted.Height), (width, height));

@@ -139,19 +139,18 @@ public sealed record OwnershipFigure(
         }
 
         for (var i = 0; i < row.Shares.Length; i++)
-            DrawCell(drawing, row.Shares[i], i == Home, first with { X = first.X + (i * first.Width) + 1, Width = first.Width - 2 });
+            if (Palette.Heat(row.Shares[i]) is var heat and not Ink.Heat0)
+                drawing.Rectangle(first with { X = first.X + (i * first.Width) + 1, Width = first.Width - 2 }, heat);
+        for (var i = 0; i < row.Shares.Length; i++)
+            DrawShare(drawing, row.Shares[i], i == Home, new Spot(first.X + ((i + 0.5) * first.Width), first.Y + (first.Height / 2)));
     }
 
-    private static void DrawCell(IDrawing drawing, int share, bool isHome, Box box)
+    private static void DrawShare(IDrawing drawing, int share, bool isHome, Spot middle)
     {
-        var heat = Palette.Heat(share);
-        if (heat != Ink.Heat0)
-            drawing.Rectangle(box, heat);
         var style = share >= 50 && isHome ? TextStyle.SideStrong : TextStyle.Side;
-        var colour = heat switch { Ink.Heat70 => Ink.White, Ink.Heat0 => Ink.Ink2, _ => Ink.Ink };
+        var colour = Palette.Heat(share) switch { Ink.Heat70 => Ink.White, Ink.Heat0 => Ink.Ink2, _ => Ink.Ink };
         drawing.Text(
-            new Spot(box.X + (box.Width / 2), box.Y + (box.Height / 2) + TextLines.Drop(style)), share.ToString(CultureInfo.InvariantCulture), style,
-            colour, TextAlign.Middle);
+            middle with { Y = middle.Y + TextLines.Drop(style) }, share.ToString(CultureInfo.InvariantCulture), style, colour, TextAlign.Middle);
     }
 
     private static void DrawStatus(IDrawing drawing, OwnershipRow row, double left, double middle, TextStyle style)

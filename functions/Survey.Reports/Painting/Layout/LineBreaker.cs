@@ -8,6 +8,7 @@ namespace Survey.Reports.Painting.Layout;
 /// </summary>
 internal sealed class LineBreaker
 {
+    private const int None = -1;
     private const double Tolerance = 0.01;
     private const int MostBalanced = 6;
     private const double Evenness = 4;
@@ -23,9 +24,9 @@ internal sealed class LineBreaker
     private double total;
     private Place start;
     private double startPen;
-    private Mark last;
+    private int last;
+    private Place lastEnd;
     private double lastWidth;
-    private bool hasLast;
 
     /// <summary>The runs of the paragraph.</summary>
     public ReadOnlySpan<StyledRun> Runs => runs.Items;
@@ -66,7 +67,7 @@ internal sealed class LineBreaker
     public void Break(double width)
     {
         lines.Rewind();
-        (start, startPen, hasLast) = (default, 0, false);
+        (start, startPen, last) = (default, 0, None);
         if (IsOneLine(width))
         {
             if (runs.Count > 0)
@@ -76,12 +77,23 @@ internal sealed class LineBreaker
 
         if (marks.Count == 0)
             FindMarks();
-        for (var i = 0; i < marks.Count; i++)
+        var ends = marks.Items;
+        for (var i = 0; i < ends.Length; i++)
         {
-            ref readonly var mark = ref marks[i];
+            ref readonly var mark = ref ends[i];
             if (!Precedes(start, mark.Next))
                 continue;
-            Try(mark, width);
+
+            // A line that was begun within the spaces here holds none of them.
+            var isBegun = Precedes(start, mark.End);
+            var taken = isBegun ? mark.EndPen - startPen : 0;
+            if (taken > width + Tolerance && EndBefore(mark, width))
+            {
+                i--;
+                continue;
+            }
+
+            (last, lastEnd, lastWidth) = (i, isBegun ? mark.End : start, taken);
             if (mark.Mandatory)
                 EndLine();
         }
@@ -154,36 +166,21 @@ internal sealed class LineBreaker
         marks.Add(new Mark(all, total, all, total, Mandatory: true));
     }
 
-    private void Try(in Mark mark, double width)
+    /// <returns>True when a line was ended before a mark that does not fit; false when nothing stands before it to be ended.</returns>
+    private bool EndBefore(in Mark mark, double width)
     {
-        while (true)
-        {
-            // A line that was begun within the spaces here holds none of them.
-            var isBegun = Precedes(start, mark.End);
-            var taken = isBegun ? mark.EndPen - startPen : 0;
-            if (taken > width + Tolerance)
-            {
-                if (hasLast && Precedes(start, last.End))
-                {
-                    EndLine();
-                    continue;
-                }
-
-                if (PartWord(mark.End, width))
-                    continue;
-            }
-
-            (last, lastWidth, hasLast) = (isBegun ? mark : mark with { End = start }, taken, true);
-            return;
-        }
+        if (last == None || !Precedes(start, lastEnd))
+            return PartWord(mark.End, width);
+        EndLine();
+        return true;
     }
 
-    private void EndLine() => EndLine(last.End, lastWidth, last.Next, last.NextPen);
+    private void EndLine() => EndLine(lastEnd, lastWidth, marks[last].Next, marks[last].NextPen);
 
     private void EndLine(Place end, double width, Place after, double afterPen)
     {
         lines.Add(new TextLine(start.Run, start.Glyph, end.Run, end.Glyph, width));
-        (start, startPen, hasLast) = (after, afterPen, false);
+        (start, startPen, last) = (after, afterPen, None);
     }
 
     // At least one character stands on a line, however narrow; false when nothing is left to part.

@@ -47,7 +47,7 @@ internal sealed class GlyphWriter(PdfBuffer page, PdfFonts fonts)
         if (reversed is not null)
             EndReversed(PdfSyntax.Hundredths(x), PdfSyntax.Hundredths(y), piece);
         MoveTo(x, y);
-        UseTracking(PdfSyntax.Hundredths(type.Tracking * type.Size / FontFace.Scale));
+        UseTracking(type.Tracking == 0 ? 0 : PdfSyntax.Hundredths(type.Tracking * type.Size / FontFace.Scale));
         ref readonly var run = ref piece.Shaped.Runs[piece.Run];
         var wantedSize = PdfSyntax.Hundredths(type.Size);
         if (!run.SaysMore && EncodedText.Of(piece.Shaped) is { } plain)

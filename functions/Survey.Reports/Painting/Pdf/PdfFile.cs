@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Survey.Reports.Typography;
 
 namespace Survey.Reports.Painting.Pdf;
@@ -190,27 +191,32 @@ internal sealed class PdfFile : IDisposable
     private void WriteTable(int table, int holder, ReadOnlySpan<byte> entries)
     {
         var length = (offsets.Count + 1) * (RowLength + 1);
-        using var rows = new PdfBuffer(length);
-        var target = rows.Reserve(length);
-        Span<byte> above = stackalloc byte[RowLength];
-        Span<byte> row = stackalloc byte[RowLength];
-        above.Clear();
-        for (var id = 0; id <= offsets.Count; id++, target = target[(RowLength + 1)..])
+        using var rows = new PdfBuffer(length + sizeof(ulong));
+        var target = rows.Reserve(length + sizeof(ulong));
+        var above = RowOf(0, 0, 0xFFFF);
+        WriteRow(target, above);
+        foreach (var offset in CollectionsMarshal.AsSpan(offsets))
         {
-            var offset = id == 0 ? 0 : offsets[id - 1];
-            var (kind, place, index) = id == 0 ? (0, 0, 0xFFFF) : offset < 0 ? (2, holder, -1 - offset) : (1, offset, 0);
-            BinaryPrimitives.WriteUInt32BigEndian(row, ((uint)kind << 24) | (uint)place);
-            BinaryPrimitives.WriteUInt16BigEndian(row[4..], (ushort)index);
-            target[0] = 2;
-            for (var i = 0; i < RowLength; i++)
-            {
-                target[i + 1] = (byte)(row[i] - above[i]);
-                above[i] = row[i];
-            }
+            target = target[(RowLength + 1)..];
+            var row = offset < 0 ? RowOf(2, holder, -1 - offset) : RowOf(1, offset, 0);
+            WriteRow(target, Difference(row, above));
+            above = row;
         }
 
         rows.Advance(length);
         WriteCompressed(table, entries, rows.Written);
+    }
+
+    private static ulong RowOf(int kind, int place, int index) => ((ulong)kind << 40) | ((ulong)place << 16) | (uint)index;
+
+    // The number of PNG's filter, then the row; the byte after it belongs to the next one, which is written over it.
+    private static void WriteRow(Span<byte> target, ulong row) => BinaryPrimitives.WriteUInt64BigEndian(target, (2UL << 56) | (row << 8));
+
+    // Byte by byte, all at once: with the highest bit of each set, none borrows from its neighbour; that bit is put right after.
+    private static ulong Difference(ulong row, ulong above)
+    {
+        const ulong Highest = 0x8080808080808080;
+        return ((row | Highest) - (above & ~Highest)) ^ ((row ^ ~above) & Highest);
     }
 
     private ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data, ReadOnlySpan<byte> more)

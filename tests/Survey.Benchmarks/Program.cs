@@ -17,9 +17,9 @@ if (args is ["report"])
     return;
 }
 
-if (args is [ReportBenchmark.First])
+if (args is [ReportBenchmark.First or ReportBenchmark.FirstWithPainter])
 {
-    ReportBenchmark.RunFirst(Console.Out);
+    ReportBenchmark.RunFirst(Console.Out, early: args[0] == ReportBenchmark.FirstWithPainter);
     return;
 }
 

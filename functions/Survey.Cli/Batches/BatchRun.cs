@@ -24,6 +24,8 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
             return start.ExitCode;
         }
 
+        // Early: what every report needs, it makes ready while the answers are read.
+        var painter = new PdfPainter();
         await using var spool = ResponseSpool.Create(plan.Questionnaire);
         await using var rejected = await RejectedList.BeginAsync(folder, plan.Questionnaire.Texts.Language, cancellationToken);
         var outcomes = await voice.ReadAsync(() => inputs.ReadAsync(spool, rejected, cancellationToken));
@@ -37,7 +39,7 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
         }
 
         await RequireOwnAsync(folder, earlier, start, spool, rejected);
-        if (await ReportAsync(folder, start, inputs.Describe(outcomes), spool, rejected, cancellationToken) is not { } manifest)
+        if (await ReportAsync(folder, start, painter, inputs.Describe(outcomes), spool, rejected, cancellationToken) is not { } manifest)
             return BatchExit.DoneWithRejections;
 
         voice.TellDone(manifest, plan.Out, rejected.Count, clock.GetElapsedTime(started));
@@ -89,7 +91,8 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
 
     // Null when no company has a report and the folder keeps those that it holds.
     private async Task<BatchManifest?> ReportAsync(
-        OutputFolder folder, BatchStart start, ImmutableArray<ManifestInput> inputs, ResponseSpool spool, RejectedList rejected, CancellationToken cancellationToken)
+        OutputFolder folder, BatchStart start, PdfPainter painter, ImmutableArray<ManifestInput> inputs, ResponseSpool spool, RejectedList rejected,
+        CancellationToken cancellationToken)
     {
         var invited = plan.Invited.For(spool, problem =>
         {
@@ -99,7 +102,6 @@ internal sealed class BatchRun(BatchPlan plan, TimeProvider clock, BatchVoice vo
         });
         var tasks = start.TasksOf(spool.Companies);
         var head = start.HeadFor(tasks, folder);
-        var painter = new PdfPainter();
         using var results = new BatchResults(folder, spool, rejected, plan.MinimumGroup);
         using var journal = new BatchJournal(folder, head, start.Finished);
         var pipeline = new CompanyPipeline(new CompanyReporter(SettingsOf(head.StartedAt), painter), spool, invited, folder, journal);
